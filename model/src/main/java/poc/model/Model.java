@@ -1,0 +1,153 @@
+package poc.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fitted logistic regression: everything that is needed to predict, and to say how well.
+ *
+ * @param formula the formula it was fitted with
+ * @param response the name of the 0/1 column that it predicts
+ * @param fields what a caller gives, in the order of the formula
+ * @param columns the design matrix's columns
+ * @param coefficients one for each column, in the same order
+ * @param covariance of the coefficients, in the same order
+ * @param fit how the fit went
+ * @param threshold the probability from which on the outcome is expected, between 0 and 1
+ * @param provenance where the model comes from
+ */
+public record Model(
+    String formula,
+    String response,
+    List<Field> fields,
+    List<Column> columns,
+    List<Coefficient> coefficients,
+    Covariance covariance,
+    FitStatistics fit,
+    double threshold,
+    Provenance provenance) {
+
+  /** The 0.975 quantile of the standard normal distribution. */
+  private static final double Z_975 = 1.959963984540054;
+
+  /**
+   * Checks that the parts fit together.
+   *
+   * @throws IllegalArgumentException naming the parts that do not
+   */
+  public Model {
+    fields = List.copyOf(fields);
+    columns = List.copyOf(columns);
+    coefficients = List.copyOf(coefficients);
+    if (columns.isEmpty()
+        || coefficients.size() != columns.size()
+        || covariance.size() != columns.size()) {
+      throw new IllegalArgumentException(
+          "columns, coefficients and covariance must be of one length, at least 1");
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      if (!columns.get(i).name().equals(coefficients.get(i).name())) {
+        throw new IllegalArgumentException(
+            "column '" + columns.get(i).name() + "' has no coefficient in its place");
+      }
+      checkPositions(columns.get(i), fields);
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (fields.get(i).name().equals(fields.get(j).name())) {
+          throw new IllegalArgumentException("field '" + fields.get(i).name() + "' occurs twice");
+        }
+      }
+    }
+    if (!(threshold > 0 && threshold < 1)) {
+      throw new IllegalArgumentException("the threshold must lie between 0 and 1");
+    }
+  }
+
+  private static void checkPositions(Column column, List<Field> fields) {
+    boolean known = true;
+    if (column instanceof Column.Value value) {
+      known = isNumeric(fields, value.field());
+    } else if (column instanceof Column.Indicator indicator) {
+      int field = indicator.field();
+      known =
+          field >= 0
+              && field < fields.size()
+              && fields.get(field) instanceof FactorField factor
+              && indicator.level() >= 0
+              && indicator.level() < factor.levels().size();
+    }
+    if (!known) {
+      throw new IllegalArgumentException(
+          "column '" + column.name() + "' is made of a field or level that is not there");
+    }
+  }
+
+  private static boolean isNumeric(List<Field> fields, int field) {
+    return field >= 0 && field < fields.size() && fields.get(field) instanceof NumericField;
+  }
+
+  /**
+   * Predicts one observation.
+   *
+   * <p>The interval is made on the link scale, {@code link ± z(0.975) se} with {@code se = sqrt(x'
+   * V x)}, and mapped through the inverse logit, so it never leaves 0 to 1. The design row is
+   * divided by a power of two first where it holds huge values: the division is exact, and keeps
+   * squares from overflowing and differences of infinities from becoming NaN.
+   *
+   * @throws IllegalArgumentException if the observation is not one of this model's fields: another
+   *     number of values, a number that is not finite, a level that is not there
+   */
+  public Prediction predict(Observation observation) {
+    List<String> extrapolated = check(observation);
+    double[] row = new double[columns.size()];
+    double largest = 1;
+    for (int i = 0; i < row.length; i++) {
+      row[i] = columns.get(i).of(observation);
+      largest = Math.max(largest, Math.abs(row[i]));
+    }
+    double scale = Math.scalb(1.0, Math.getExponent(largest));
+    double link = 0;
+    for (int i = 0; i < row.length; i++) {
+      row[i] /= scale;
+      link += coefficients.get(i).estimate() * row[i];
+    }
+    double standardError = covariance.standardError(row);
+    double margin = Z_975 * standardError;
+    double probability = Logistic.inverseLogit(scale * link);
+    return new Prediction(
+        probability >= threshold,
+        probability,
+        Logistic.inverseLogit(scale * (link - margin)),
+        Logistic.inverseLogit(scale * (link + margin)),
+        scale * link,
+        scale * standardError,
+        extrapolated);
+  }
+
+  /** Checks the values and names the fields that lie outside what was trained on. */
+  private List<String> check(Observation observation) {
+    if (observation.size() != fields.size()) {
+      throw new IllegalArgumentException(
+          "the model has " + fields.size() + " fields, not " + observation.size());
+    }
+    List<String> extrapolated = new ArrayList<>(0);
+    for (int i = 0; i < fields.size(); i++) {
+      double value = observation.number(i);
+      if (fields.get(i) instanceof NumericField field) {
+        if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+          throw new IllegalArgumentException(field.name() + " is not finite");
+        }
+        if (value < field.min() || value > field.max()) {
+          extrapolated.add(field.name());
+        }
+      } else if (fields.get(i) instanceof FactorField field) {
+        int level = observation.level(i);
+        if (level != value || level < 0 || level >= field.levels().size()) {
+          throw new IllegalArgumentException(field.name() + " has no level at " + value);
+        }
+      }
+    }
+    return extrapolated;
+  }
+}

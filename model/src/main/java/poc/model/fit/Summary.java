@@ -1,0 +1,57 @@
+package poc.model.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import poc.model.FitStatistics;
+import poc.model.Model;
+
+/** A model told in the manner of R's {@code summary(glm(...))}. */
+public final class Summary {
+  private static final int DIGITS = 5;
+
+  private Summary() {}
+
+  /** The lines of the summary, without line ends. */
+  public static List<String> lines(Trained trained) {
+    Model model = trained.model();
+    FitStatistics fit = model.fit();
+    List<String> lines = new ArrayList<>();
+    lines.add("Call:");
+    lines.add("glm(formula = " + model.formula() + ", family = binomial)");
+    lines.add("");
+    lines.add("Coefficients:");
+    lines.addAll(CoefficientTable.lines(model.coefficients()));
+    lines.add("");
+    lines.add("(Dispersion parameter for binomial family taken to be 1)");
+    lines.add("");
+    List<String> deviances =
+        NumberFormat.format(List.of(fit.nullDeviance(), fit.deviance()), DIGITS);
+    int width = Math.max(deviances.get(0).length(), deviances.get(1).length());
+    int dfWidth = Integer.toString(fit.dfNull()).length();
+    lines.add(deviance("    Null", deviances.get(0), width, fit.dfNull(), dfWidth));
+    lines.add(deviance("Residual", deviances.get(1), width, fit.dfResidual(), dfWidth));
+    if (trained.rowsDropped() == 1) {
+      lines.add("  (1 observation deleted due to missingness)");
+    } else if (trained.rowsDropped() > 1) {
+      lines.add("  (" + trained.rowsDropped() + " observations deleted due to missingness)");
+    }
+    lines.add("AIC: " + NumberFormat.format(fit.aic(), DIGITS));
+    lines.add("");
+    lines.add("Number of Fisher Scoring iterations: " + fit.iterations());
+    for (String warning : trained.warnings()) {
+      lines.add("");
+      lines.add("Warning: " + warning);
+    }
+    return lines;
+  }
+
+  private static String deviance(String which, String value, int width, int df, int dfWidth) {
+    String freedom = Integer.toString(df);
+    return which
+        + " deviance: "
+        + (" ".repeat(width - value.length()) + value)
+        + "  on "
+        + (" ".repeat(dfWidth - freedom.length()) + freedom)
+        + "  degrees of freedom";
+  }
+}
