@@ -1,0 +1,61 @@
+package poc.cloud;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Buckets and objects, as Amazon S3 keeps them. */
+public interface Buckets {
+
+  /** The bucket; empty if there is none of that name. */
+  Optional<Bucket> headBucket(String name);
+
+  /** Creates a private bucket. */
+  void createBucket(String name, Tags tags);
+
+  /** Turns website hosting on, or changes it, and opens the bucket to readers. */
+  void putBucketWebsite(String name, Website website);
+
+  /**
+   * Where the bucket's website answers, without a slash at the end.
+   *
+   * @throws CloudException if website hosting is off
+   */
+  URI websiteUrl(String name);
+
+  /**
+   * Every object whose key begins with {@code prefix}, in the order of UTF-8 bytes of their keys.
+   */
+  List<ObjectSummary> listObjects(String bucket, String prefix);
+
+  /**
+   * Stores an object whole: a reader sees the one before or this one, never a part.
+   *
+   * @return the new object's ETag
+   */
+  String putObject(ObjectLocation location, ObjectHeaders headers, Content content);
+
+  /** An object's bytes; empty if there is none. The caller closes the stream. */
+  Optional<InputStream> getObject(ObjectLocation location);
+
+  /**
+   * Deletes objects; keys that do not exist are no error.
+   *
+   * @throws CloudException naming each key that could not be deleted
+   */
+  void deleteObjects(String bucket, Collection<String> keys);
+
+  /** Deletes an empty bucket; does nothing if there is none. */
+  void deleteBucket(String name);
+
+  /** Bytes that can be read more than once. */
+  interface Content {
+    InputStream open() throws IOException;
+
+    /** How many bytes {@link #open()} gives. */
+    long length() throws IOException;
+  }
+}

@@ -1,0 +1,35 @@
+package poc.cloud;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Bytes in memory. Equal bytes are equal contents. */
+public final class BytesContent implements Buckets.Content {
+
+  private final byte[] bytes;
+
+  public BytesContent(byte[] bytes) {
+    this.bytes = bytes.clone();
+  }
+
+  @Override
+  public InputStream open() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public long length() {
+    return bytes.length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BytesContent that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+}

@@ -1,0 +1,8 @@
+package poc.plan;
+
+/** What happens to a resource. */
+public enum Action {
+  CREATE,
+  UPDATE,
+  DELETE
+}

@@ -1,0 +1,11 @@
+package poc.plan;
+
+import java.net.URI;
+
+/** Stands in a plan for what the cloud only tells once an earlier change is made. */
+public final class Unknown {
+
+  public static final URI URL = URI.create("known-after-apply");
+
+  private Unknown() {}
+}
