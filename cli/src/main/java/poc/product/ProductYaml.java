@@ -1,0 +1,59 @@
+package poc.product;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of {@code poc.yaml}: every part may be left out. */
+record ProductYaml(
+    @Nullable String product,
+    @Nullable ModelYaml model,
+    @Nullable Map<String, @Nullable FieldYaml> fields,
+    @Nullable Map<String, String> example,
+    @Nullable PageYaml page,
+    @Nullable FunctionYaml function,
+    @Nullable ApiYaml api) {
+
+  static final ProductYaml EMPTY = new ProductYaml(null, null, null, null, null, null, null);
+
+  record ModelYaml(@Nullable String data, @Nullable String formula) {}
+
+  record FieldYaml(
+      @Nullable String label,
+      @Nullable String unit,
+      @Nullable Double min,
+      @Nullable Double max,
+      @Nullable Double step) {
+
+    static final FieldYaml EMPTY = new FieldYaml(null, null, null, null, null);
+
+    /** What another says, and this where the other is silent. */
+    FieldYaml over(FieldYaml other) {
+      return new FieldYaml(
+          other.label == null ? label : other.label,
+          other.unit == null ? unit : other.unit,
+          other.min == null ? min : other.min,
+          other.max == null ? max : other.max,
+          other.step == null ? step : other.step);
+    }
+  }
+
+  record PageYaml(
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String positive,
+      @Nullable String negative) {}
+
+  record FunctionYaml(
+      @Nullable String runtime,
+      @JsonProperty("memory") @Nullable Integer memoryMib,
+      @JsonProperty("timeout") @Nullable Integer timeoutSeconds) {}
+
+  record ApiYaml(
+      @Nullable String path,
+      @Nullable Boolean key,
+      @Nullable Double rate,
+      @Nullable Integer burst,
+      @Nullable String quota,
+      @JsonProperty("timeout") @Nullable Double timeoutSeconds) {}
+}
