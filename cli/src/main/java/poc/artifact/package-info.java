@@ -1,0 +1,5 @@
+/** Handler and model to a reproducible zip. */
+@NullMarked
+package poc.artifact;
+
+import org.jspecify.annotations.NullMarked;
