@@ -1,0 +1,5 @@
+/** The page's files: digest, headers, order. */
+@NullMarked
+package poc.publish;
+
+import org.jspecify.annotations.NullMarked;
