@@ -1,0 +1,92 @@
+package poc.local;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import poc.cloud.Cloud;
+import poc.local.gateway.Apis;
+
+/**
+ * The cloud in a folder of this machine. The folder is made by the first write. Several processes
+ * may use it at once; within a process, open it once and share the object, which is thread safe.
+ */
+public final class LocalCloud implements Cloud {
+
+  private final Folder folder;
+  private final LocalBuckets buckets;
+  private final LocalFunctions functions;
+  private final LocalRestApis restApis;
+  private final LocalUsagePlans usagePlans;
+
+  /** The cloud in the folder {@code root}. */
+  public LocalCloud(Path root) {
+    this(root, new SecureRandom(), Ports.upwards());
+  }
+
+  /**
+   * With a choice of what ids, key values and ports are made of.
+   *
+   * @param random draws ids and key values
+   * @param ports chooses the port of a new resource
+   */
+  public LocalCloud(Path root, RandomGenerator random, Ports ports) {
+    folder = new Folder(root);
+    Ids ids = new Ids(random);
+    PortBook book = new PortBook(folder, ports);
+    buckets = new LocalBuckets(folder, book);
+    functions = new LocalFunctions(folder, buckets);
+    restApis = new LocalRestApis(folder, book, ids);
+    usagePlans = new LocalUsagePlans(folder, restApis, ids);
+  }
+
+  /** Where the state is kept, absolute. */
+  public Path root() {
+    return folder.root();
+  }
+
+  @Override
+  public LocalFunctions functions() {
+    return functions;
+  }
+
+  @Override
+  public LocalRestApis restApis() {
+    return restApis;
+  }
+
+  @Override
+  public LocalUsagePlans usagePlans() {
+    return usagePlans;
+  }
+
+  @Override
+  public LocalBuckets buckets() {
+    return buckets;
+  }
+
+  /** What a gateway on this machine serves. */
+  public Apis apis() {
+    return new LocalApis(folder, restApis, usagePlans);
+  }
+
+  /** Runs a section while nobody else writes into this folder; it may read and write freely. */
+  public <T> T alone(Supplier<T> section) {
+    return folder.exclusively(section);
+  }
+
+  /**
+   * Takes the right to serve this folder; close it to give it back.
+   *
+   * @throws AlreadyServedException if a process has it
+   */
+  public ServerClaim claim() {
+    return ServerClaim.take(folder);
+  }
+
+  /** The id of the process that serves this folder; empty if none does. */
+  public OptionalLong servedBy() {
+    return ServerClaim.holder(folder);
+  }
+}
