@@ -1,0 +1,14 @@
+package poc.cli;
+
+/** What the tool's exit codes mean to a pipeline. */
+final class ExitCode {
+
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int DIFFERENCES = 3;
+  static final int VERIFICATION = 5;
+  static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

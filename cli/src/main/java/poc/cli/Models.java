@@ -1,0 +1,86 @@
+package poc.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import poc.model.Model;
+import poc.model.ModelFile;
+import poc.model.ModelFileException;
+import poc.model.fit.DataSource;
+import poc.model.fit.Formula;
+import poc.model.fit.SampleData;
+import poc.model.fit.Trained;
+import poc.model.fit.Training;
+import poc.model.fit.TrainingException;
+
+/** Where models come from: a file, or a data set. */
+final class Models {
+
+  private Models() {}
+
+  /** The project's model: its file if there is one, else trained as {@code poc.yaml} says. */
+  static LoadedModel load(Project project) {
+    Optional<Path> file = project.modelFile();
+    if (file.isPresent()) {
+      LoadedModel loaded = read(file.get(), project.display(file.get()));
+      String formula = project.product().training().formula();
+      return loaded.model().formula().equals(formula) ? loaded : loaded.insteadOf(formula);
+    }
+    poc.product.Training training = project.product().training();
+    Trained trained = train(training.data(), training.formula());
+    String data = training.data().map(Path::toString).orElse("the built-in sample");
+    return new LoadedModel(trained.model(), bytes(trained.model()), "trained on " + data);
+  }
+
+  /**
+   * Fits a model.
+   *
+   * @param data a CSV file; empty for the sample that is built in
+   */
+  static Trained train(Optional<Path> data, String formula) {
+    DataSource source = data.isPresent() ? DataSource.of(data.get()) : new SampleData();
+    try {
+      return Training.train(Formula.parse(formula), source);
+    } catch (TrainingException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    } catch (NoSuchFileException e) {
+      throw Failure.usage("there is no data file " + source.name());
+    } catch (IOException e) {
+      throw Failure.usage("cannot read the data " + source.name() + ": " + e.getMessage());
+    }
+  }
+
+  /** The bytes of a model's file. */
+  static byte[] bytes(Model model) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ModelFile.write(model, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static LoadedModel read(Path file, String name) {
+    try {
+      return of(Files.readAllBytes(file), name);
+    } catch (NoSuchFileException e) {
+      throw Failure.usage("there is no model " + name + "; make one with 'poc train'");
+    } catch (ModelFileException e) {
+      throw Failure.usage(
+          name + " is not a model: " + e.getMessage() + ". Make one with 'poc train'.");
+    } catch (IOException e) {
+      throw Failure.usage("cannot read the model " + name + ": " + e.getMessage());
+    }
+  }
+
+  /** The model that the bytes of a model file hold. */
+  static LoadedModel of(byte[] bytes, String origin) throws IOException {
+    return new LoadedModel(ModelFile.read(new ByteArrayInputStream(bytes)), bytes, origin);
+  }
+}

@@ -1,0 +1,7 @@
+package poc.cli;
+
+/** How results are written. Named as they are typed. */
+enum OutputFormat {
+  text,
+  json
+}

@@ -1,0 +1,78 @@
+package poc.cli;
+
+import java.util.Map;
+import poc.plan.Action;
+import poc.plan.Change;
+import poc.plan.Difference;
+import poc.plan.Listener;
+import poc.plan.Plan;
+
+/** Writes plans for people and for programs, and says what is done as it is done. */
+final class PlanPrinter implements Listener {
+
+  private final Terminal terminal;
+
+  PlanPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The whole plan, with every field that changes. */
+  void print(Plan plan) {
+    for (Change change : plan.changes()) {
+      terminal.line(
+          sign(change.action())
+              + " "
+              + "%-48s @|faint %s|@".formatted(change.resource(), change.reason()));
+      for (Difference difference : change.differences()) {
+        terminal.plain(
+            "      "
+                + difference.field()
+                + ": "
+                + difference.before()
+                + " -> "
+                + difference.after());
+      }
+      terminal.event("change", PlanEvents.of(change));
+    }
+    terminal.line(summary(plan));
+  }
+
+  @Override
+  public void started(Change change) {
+    terminal.event("started", PlanEvents.of(change));
+  }
+
+  @Override
+  public void done(Change change) {
+    terminal.line(
+        sign(change.action())
+            + " "
+            + "%-48s @|faint %s|@".formatted(change.resource(), change.reason()));
+    terminal.event("done", PlanEvents.of(change));
+  }
+
+  /** How many changes of each kind, in one line. */
+  static String summary(Plan plan) {
+    return plan.isEmpty()
+        ? "Nothing to do: everything is as it should be."
+        : "%d to create, %d to update, %d to delete."
+            .formatted(
+                plan.count(Action.CREATE), plan.count(Action.UPDATE), plan.count(Action.DELETE));
+  }
+
+  static Map<String, Object> counts(Plan plan) {
+    return Map.of(
+        "ok", true,
+        "create", plan.count(Action.CREATE),
+        "update", plan.count(Action.UPDATE),
+        "delete", plan.count(Action.DELETE));
+  }
+
+  private static String sign(Action action) {
+    return switch (action) {
+      case CREATE -> "  @|green +|@";
+      case UPDATE -> "  @|yellow ~|@";
+      case DELETE -> "  @|red -|@";
+    };
+  }
+}

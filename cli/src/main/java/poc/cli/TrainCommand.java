@@ -1,0 +1,73 @@
+package poc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import poc.artifact.WholeFile;
+import poc.model.ModelFile;
+import poc.model.fit.Summary;
+import poc.model.fit.Trained;
+import poc.product.Training;
+
+@Command(
+    name = "train",
+    description = "Fit a logistic regression and write model.json.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description =
+          "a CSV file with a header (default: model.data of poc.yaml, or the built-in admissions table)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--formula",
+      paramLabel = "FORMULA",
+      description = "such as 'admit ~ gre + gpa + C(rank)' (default: model.formula of poc.yaml)")
+  private @Nullable String formula;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "model.json",
+      description = "where the model goes (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("model.json");
+
+  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    Training defaults = Project.of(config).product().training();
+    Optional<Path> source = data == null ? defaults.data() : Optional.of(data);
+    Trained trained = Models.train(source, formula == null ? defaults.formula() : formula);
+    byte[] bytes = Models.bytes(trained.model());
+    write(bytes);
+
+    Terminal terminal = output.terminal();
+    Summary.lines(trained).forEach(terminal::plain);
+    terminal.plain("");
+    terminal.line("@|bold Wrote|@ " + out + "  " + ModelFile.digest(bytes));
+    terminal.line("Next: @|bold poc predict|@, or @|bold poc package|@");
+    terminal.event(
+        "result", Map.of("ok", true, "model", out.toString(), "digest", ModelFile.digest(bytes)));
+    return ExitCode.OK;
+  }
+
+  private void write(byte[] bytes) {
+    try {
+      WholeFile.write(out, bytes);
+    } catch (IOException e) {
+      throw Failure.failed("cannot write " + out + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands: they read options, make one call and return an exit code. */
+@NullMarked
+package poc.cli;
+
+import org.jspecify.annotations.NullMarked;
