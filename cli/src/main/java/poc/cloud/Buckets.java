@@ -13,17 +13,25 @@ public interface Buckets {
   /** The bucket; empty if there is none of that name. */
   Optional<Bucket> headBucket(String name);
 
-  /** Creates a private bucket. */
+  /** Creates a bucket that is private, encrypted, versioned and owned by its account alone. */
   void createBucket(String name, Tags tags);
 
-  /** Turns website hosting on, or changes it, and opens the bucket to readers. */
-  void putBucketWebsite(String name, Website website);
+  /** How far the bucket is guarded. */
+  BucketProtection getBucketProtection(String name);
+
+  /** Guards the bucket in full: private, versioned, owned by its account alone, encrypted. */
+  void protectBucket(String name);
+
+  /** How the bucket is served as a website that everyone may read; empty if it is not. */
+  Optional<Website> getBucketWebsite(String name);
 
   /**
-   * Where the bucket's website answers, without a slash at the end.
-   *
-   * @throws CloudException if website hosting is off
+   * Turns website hosting on, or changes it, and opens the bucket's objects, and nothing else, to
+   * readers.
    */
+  void putBucketWebsite(String name, Website website);
+
+  /** Where the bucket's website answers, without a slash at the end. */
   URI websiteUrl(String name);
 
   /**
@@ -48,7 +56,10 @@ public interface Buckets {
    */
   void deleteObjects(String bucket, Collection<String> keys);
 
-  /** Deletes an empty bucket; does nothing if there is none. */
+  /**
+   * Deletes a bucket without objects, and the older versions that it still keeps; does nothing if
+   * there is none.
+   */
   void deleteBucket(String name);
 
   /** Bytes that can be read more than once. */

@@ -1,6 +1,7 @@
 package poc.cloud;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method on a resource.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param apiKeyRequired whether a request must carry a key of a usage plan of this stage
  * @param requiredQueryParameters parameters that the request validator insists on: present and not
  *     blank
+ * @param requestModel the name of the model that describes a JSON body; none if empty
  * @param integration what answers
  */
 public record Method(
@@ -17,6 +19,7 @@ public record Method(
     String httpMethod,
     boolean apiKeyRequired,
     List<String> requiredQueryParameters,
+    Optional<String> requestModel,
     Integration integration) {
 
   public Method {

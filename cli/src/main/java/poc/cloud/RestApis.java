@@ -20,16 +20,22 @@ public interface RestApis {
   /** What is saved. */
   RestApiDefinition getDefinition(String apiId);
 
+  /** Saves the shape of a JSON body; does nothing if there is one of that name. */
+  void createModel(String apiId, RequestModel model);
+
   /**
-   * Saves a method with its integration and responses; makes the resource at its path if there is
-   * none.
+   * Saves a method with its integration and responses, in place of what was saved of it; makes the
+   * resource at its path if there is none.
    */
   void putMethod(String apiId, Method method);
 
   /** Removes a saved method; does nothing if there is none. */
   void deleteMethod(String apiId, String path, String httpMethod);
 
-  /** Saves how the gateway answers by itself in the cases of one response type. */
+  /**
+   * Saves the headers with which the gateway answers by itself in the cases of one response type;
+   * its status and body stay as they are.
+   */
   void putGatewayResponse(String apiId, GatewayResponse response);
 
   /** Removes a saved gateway response; does nothing if there is none. */
@@ -42,14 +48,11 @@ public interface RestApis {
    */
   String createDeployment(String apiId, String description);
 
-  /** What is live on a stage; empty if there is no such stage. */
-  Optional<RestApiDefinition> getDeployed(String apiId, String stageName);
-
   /** A stage; empty if there is none of that name. */
   Optional<Stage> getStage(String apiId, String stageName);
 
   /** Makes the stage, or changes it; from then on it serves the deployment that it names. */
-  void putStage(String apiId, Stage stage);
+  void putStage(String apiId, Stage stage, Tags tags);
 
   /** Where a stage answers, without a slash at the end. */
   URI invokeUrl(String apiId, String stageName);

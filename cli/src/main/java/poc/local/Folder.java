@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import poc.cloud.CloudException;
+import poc.cloud.CloudJson;
 
 /**
  * The folder that holds a local target's state. Files appear and disappear whole: they are made in
@@ -64,7 +65,7 @@ final class Folder {
   /** A state file's value; empty if there is no such file. */
   <T> Optional<T> read(Path file, Class<T> type) {
     try {
-      return Optional.of(Json.MAPPER.readValue(Files.readAllBytes(file), type));
+      return Optional.of(CloudJson.MAPPER.readValue(Files.readAllBytes(file), type));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return Optional.empty();
     } catch (JsonProcessingException e) {
@@ -79,7 +80,8 @@ final class Folder {
     withNewFile(
         file.toString(),
         fresh -> {
-          Files.write(fresh, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
+          Files.write(
+              fresh, CloudJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
           place(fresh, file);
           return file;
         });

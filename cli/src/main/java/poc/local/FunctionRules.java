@@ -20,6 +20,7 @@ final class FunctionRules {
   private static final Pattern RUNTIME = Pattern.compile("java(8\\.al2|11|17|21|25)");
   private static final Pattern HANDLER = Pattern.compile("\\S{1,128}");
   private static final Pattern VARIABLE = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]+");
+  private static final Set<String> ARCHITECTURES = Set.of("x86_64", "arm64");
   private static final Set<String> RESERVED =
       Set.of(
           "_HANDLER",
@@ -71,6 +72,10 @@ final class FunctionRules {
         HANDLER.matcher(settings.handler()).matches(),
         "A handler has 1 to 128 characters and no spaces, unlike '%s'",
         settings.handler());
+    check(
+        ARCHITECTURES.contains(settings.architecture()),
+        "The architecture must be x86_64 or arm64, but was '%s'",
+        settings.architecture());
     check(
         settings.memoryMib() >= 128 && settings.memoryMib() <= 10_240,
         "A function has 128 to 10240 MiB of memory, not %s",

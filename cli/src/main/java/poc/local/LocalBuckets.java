@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import poc.cloud.Bucket;
+import poc.cloud.BucketProtection;
 import poc.cloud.Buckets;
 import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
@@ -38,7 +39,7 @@ public final class LocalBuckets implements Buckets {
 
   @Override
   public Optional<Bucket> headBucket(String name) {
-    return state(name).map(s -> new Bucket(s.name(), Optional.ofNullable(s.website()), s.tags()));
+    return state(name).map(s -> new Bucket(s.name(), s.tags()));
   }
 
   @Override
@@ -51,6 +52,23 @@ public final class LocalBuckets implements Buckets {
           }
           folder.write(stateFile(name), new State(name, tags, null, null));
         });
+  }
+
+  /** Nothing in a folder of this machine is ever public, or shared. */
+  @Override
+  public BucketProtection getBucketProtection(String name) {
+    existing(name, "look at the protection of");
+    return BucketProtection.FULL;
+  }
+
+  @Override
+  public void protectBucket(String name) {
+    existing(name, "protect");
+  }
+
+  @Override
+  public Optional<Website> getBucketWebsite(String name) {
+    return state(name).flatMap(s -> Optional.ofNullable(s.website()));
   }
 
   @Override

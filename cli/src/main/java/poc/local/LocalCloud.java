@@ -2,9 +2,12 @@ package poc.local;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import poc.cloud.Account;
+import poc.cloud.Certificates;
 import poc.cloud.Cloud;
 import poc.local.gateway.Apis;
 
@@ -14,11 +17,17 @@ import poc.local.gateway.Apis;
  */
 public final class LocalCloud implements Cloud {
 
+  private static final Account ACCOUNT = new Account("aws", "000000000000", "local");
+
   private final Folder folder;
   private final LocalBuckets buckets;
   private final LocalFunctions functions;
   private final LocalRestApis restApis;
+  private final LocalMethodResponses methodResponses;
   private final LocalUsagePlans usagePlans;
+  private final LocalDomainNames domainNames;
+  private final LocalRoles roles;
+  private final LocalLogGroups logGroups;
 
   /** The cloud in the folder {@code root}. */
   public LocalCloud(Path root) {
@@ -38,12 +47,21 @@ public final class LocalCloud implements Cloud {
     buckets = new LocalBuckets(folder, book);
     functions = new LocalFunctions(folder, buckets);
     restApis = new LocalRestApis(folder, book, ids);
+    methodResponses = new LocalMethodResponses(restApis);
     usagePlans = new LocalUsagePlans(folder, restApis, ids);
+    domainNames = new LocalDomainNames();
+    roles = new LocalRoles(folder);
+    logGroups = new LocalLogGroups(folder, functions);
   }
 
   /** Where the state is kept, absolute. */
   public Path root() {
     return folder.root();
+  }
+
+  @Override
+  public Account account() {
+    return ACCOUNT;
   }
 
   @Override
@@ -57,13 +75,39 @@ public final class LocalCloud implements Cloud {
   }
 
   @Override
+  public LocalMethodResponses methodResponses() {
+    return methodResponses;
+  }
+
+  @Override
   public LocalUsagePlans usagePlans() {
     return usagePlans;
   }
 
   @Override
+  public LocalDomainNames domainNames() {
+    return domainNames;
+  }
+
+  /** This machine has no certificates. */
+  @Override
+  public Certificates certificates() {
+    return domain -> Optional.empty();
+  }
+
+  @Override
   public LocalBuckets buckets() {
     return buckets;
+  }
+
+  @Override
+  public LocalRoles roles() {
+    return roles;
+  }
+
+  @Override
+  public LocalLogGroups logGroups() {
+    return logGroups;
   }
 
   /** What a gateway on this machine serves. */

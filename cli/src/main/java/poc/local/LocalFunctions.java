@@ -1,10 +1,13 @@
 package poc.local;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import poc.cloud.FunctionSettings;
 import poc.cloud.FunctionVersion;
 import poc.cloud.Functions;
 import poc.cloud.ObjectLocation;
+import poc.cloud.Permission;
 import poc.cloud.Tags;
 import poc.local.runtime.FunctionCode;
 import poc.local.runtime.FunctionLogs;
@@ -55,13 +59,16 @@ public final class LocalFunctions implements Functions, FunctionCode, FunctionLo
   }
 
   @Override
-  public FunctionConfiguration updateFunctionCode(String name, ObjectLocation location) {
+  public FunctionConfiguration updateFunctionCode(
+      String name, ObjectLocation location, String architecture) {
     return update(
         name,
         "change the code of",
         old ->
             new FunctionConfiguration(
-                old.settings(), code.store(directory(name), location), old.tags()));
+                old.settings().withArchitecture(architecture),
+                code.store(directory(name), location),
+                old.tags()));
   }
 
   @Override
@@ -70,7 +77,11 @@ public final class LocalFunctions implements Functions, FunctionCode, FunctionLo
     return update(
         settings.name(),
         "change the settings of",
-        old -> new FunctionConfiguration(settings, old.codeSha256(), old.tags()));
+        old ->
+            new FunctionConfiguration(
+                settings.withArchitecture(old.settings().architecture()),
+                old.codeSha256(),
+                old.tags()));
   }
 
   @Override
@@ -96,14 +107,15 @@ public final class LocalFunctions implements Functions, FunctionCode, FunctionLo
         });
   }
 
-  @Override
-  public Optional<FunctionVersion> getVersion(String name, String version) {
+  private Optional<FunctionVersion> getVersion(String name, String version) {
     return folder.read(version(name, version), FunctionVersion.class);
   }
 
   @Override
-  public Optional<String> getAlias(String name, String alias) {
-    return folder.read(alias(name, alias), Alias.class).map(Alias::version);
+  public Optional<FunctionVersion> getAlias(String name, String alias) {
+    return folder
+        .read(alias(name, alias), Alias.class)
+        .flatMap(target -> getVersion(name, target.version()));
   }
 
   @Override
@@ -122,6 +134,30 @@ public final class LocalFunctions implements Functions, FunctionCode, FunctionLo
   }
 
   @Override
+  public Set<Permission> getPermissions(String name, String alias) {
+    return folder.list(permissions(name, alias)).stream()
+        .flatMap(file -> folder.read(file, Permission.class).stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public void addPermission(String name, String alias, Permission permission) {
+    folder.exclusively(
+        () -> {
+          if (getAlias(name, alias).isEmpty()) {
+            throw new CloudException(
+                "Cannot permit calls of function %s: there is no alias %s".formatted(name, alias));
+          }
+          folder.write(permission(name, alias, permission.statementId()), permission);
+        });
+  }
+
+  @Override
+  public void removePermission(String name, String alias, String statementId) {
+    folder.delete(permission(name, alias, statementId));
+  }
+
+  @Override
   public void deleteFunction(String name) {
     folder.delete(directory(name));
   }
@@ -134,7 +170,6 @@ public final class LocalFunctions implements Functions, FunctionCode, FunctionLo
             functionName + ":" + alias,
             key ->
                 getAlias(functionName, alias)
-                    .flatMap(version -> getVersion(functionName, version))
                     .map(
                         version ->
                             new Deployed(
@@ -204,6 +239,14 @@ public final class LocalFunctions implements Functions, FunctionCode, FunctionLo
 
   private Path alias(String name, String alias) {
     return directory(name).resolve("aliases").resolve(FileName.of(alias) + ".json");
+  }
+
+  private Path permissions(String name, String alias) {
+    return directory(name).resolve("permissions").resolve(FileName.of(alias));
+  }
+
+  private Path permission(String name, String alias, String statementId) {
+    return permissions(name, alias).resolve(FileName.of(statementId) + ".json");
   }
 
   private record Alias(String version) {}

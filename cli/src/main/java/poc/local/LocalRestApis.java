@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import poc.cloud.CloudException;
 import poc.cloud.GatewayResponse;
 import poc.cloud.Method;
+import poc.cloud.RequestModel;
 import poc.cloud.RestApi;
 import poc.cloud.RestApiDefinition;
 import poc.cloud.RestApis;
@@ -64,8 +65,24 @@ public final class LocalRestApis implements RestApis {
   }
 
   @Override
+  public void createModel(String apiId, RequestModel model) {
+    folder.exclusively(
+        () -> {
+          existing(apiId, "create a model of");
+          folder.write(modelFile(apiId, model.name()), model);
+        });
+  }
+
+  @Override
   public void putMethod(String apiId, Method method) {
     RestApiRules.check(method);
+    for (String model : method.requestModel().stream().toList()) {
+      if (folder.read(modelFile(apiId, model), RequestModel.class).isEmpty()) {
+        throw new CloudException(
+            "Cannot save %s %s: there is no model %s"
+                .formatted(method.httpMethod(), method.path(), model));
+      }
+    }
     change(
         apiId,
         saved ->
@@ -124,8 +141,8 @@ public final class LocalRestApis implements RestApis {
         });
   }
 
-  @Override
-  public Optional<RestApiDefinition> getDeployed(String apiId, String stageName) {
+  /** What is live on a stage; empty if there is no such stage. */
+  Optional<RestApiDefinition> getDeployed(String apiId, String stageName) {
     return getStage(apiId, stageName)
         .flatMap(stage -> deployment(apiId, stage.deploymentId()))
         .map(Deployment::definition);
@@ -137,7 +154,7 @@ public final class LocalRestApis implements RestApis {
   }
 
   @Override
-  public void putStage(String apiId, Stage stage) {
+  public void putStage(String apiId, Stage stage, Tags tags) {
     RestApiRules.check(stage);
     folder.exclusively(
         () -> {
@@ -225,6 +242,10 @@ public final class LocalRestApis implements RestApis {
 
   private Path deploymentFile(String apiId, String id) {
     return directory(apiId).resolve("deployments").resolve(FileName.of(id) + ".json");
+  }
+
+  private Path modelFile(String apiId, String name) {
+    return directory(apiId).resolve("models").resolve(FileName.of(name) + ".json");
   }
 
   private Path stageFile(String apiId, String name) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import poc.cloud.Buckets.Content;
+import poc.cloud.CloudJson;
 import poc.cloud.ObjectHeaders;
 import poc.cloud.ObjectSummary;
 
@@ -58,7 +59,7 @@ public final class ObjectFile implements Closeable {
       while (end < first.length && first[end] != '\n') {
         end++;
       }
-      Head head = Json.MAPPER.readValue(first, 0, end, Head.class);
+      Head head = CloudJson.MAPPER.readValue(first, 0, end, Head.class);
       file.position(end + 1L);
       return Optional.of(new ObjectFile(file, head, end + 1L));
     } catch (IOException e) {
@@ -128,7 +129,7 @@ public final class ObjectFile implements Closeable {
   private record Head(String key, ObjectHeaders headers, long lastModified, String eTag) {
 
     byte[] line() throws IOException {
-      return (Json.MAPPER.writeValueAsString(this) + '\n').getBytes(UTF_8);
+      return (CloudJson.MAPPER.writeValueAsString(this) + '\n').getBytes(UTF_8);
     }
   }
 }

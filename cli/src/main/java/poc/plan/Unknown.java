@@ -6,6 +6,7 @@ import java.net.URI;
 public final class Unknown {
 
   public static final URI URL = URI.create("known-after-apply");
+  public static final String NEW_DEPLOYMENT = "(new deployment)";
 
   private Unknown() {}
 }

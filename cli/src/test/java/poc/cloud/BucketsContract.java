@@ -18,6 +18,7 @@ public abstract class BucketsContract {
 
   private static final String NAME = "admission-dev-site";
   private static final Tags TAGS = Tags.of("admission", "dev");
+  private static final Tags OTHERS = Tags.of("admission", "prod");
   private static final ObjectHeaders HTML = new ObjectHeaders("text/html", "no-cache");
   private static final Website WEBSITE = new Website("index.html", "error.html");
 
@@ -33,17 +34,16 @@ public abstract class BucketsContract {
   void aBucketIsPrivateAtFirst() {
     buckets().createBucket(NAME, TAGS);
 
-    assertThat(buckets().headBucket(NAME)).contains(new Bucket(NAME, Optional.empty(), TAGS));
-    assertThatThrownBy(() -> buckets().websiteUrl(NAME))
-        .isInstanceOf(CloudException.class)
-        .hasMessageContaining(NAME);
+    assertThat(buckets().headBucket(NAME)).contains(new Bucket(NAME, TAGS));
+    assertThat(buckets().getBucketProtection(NAME)).isEqualTo(BucketProtection.FULL);
+    assertThat(buckets().getBucketWebsite(NAME)).isEmpty();
   }
 
   @Test
   void aNameIsGivenOnce() {
     buckets().createBucket(NAME, TAGS);
 
-    assertThatThrownBy(() -> buckets().createBucket(NAME, TAGS))
+    assertThatThrownBy(() -> buckets().createBucket(NAME, OTHERS))
         .isInstanceOf(CloudException.class)
         .hasMessageContaining(NAME);
   }
@@ -54,12 +54,22 @@ public abstract class BucketsContract {
     buckets().putBucketWebsite(NAME, new Website("home.html", "missing.html"));
     buckets().putBucketWebsite(NAME, WEBSITE);
 
-    assertThat(buckets().headBucket(NAME)).contains(new Bucket(NAME, Optional.of(WEBSITE), TAGS));
+    assertThat(buckets().getBucketWebsite(NAME)).contains(WEBSITE);
+    assertThat(buckets().headBucket(NAME)).contains(new Bucket(NAME, TAGS));
     assertThat(buckets().websiteUrl(NAME).toString()).startsWith("http").doesNotEndWith("/");
   }
 
   @Test
+  void protectionIsRestored() {
+    buckets().createBucket(NAME, TAGS);
+    buckets().protectBucket(NAME);
+
+    assertThat(buckets().getBucketProtection(NAME)).isEqualTo(BucketProtection.FULL);
+  }
+
+  @Test
   void noWebsiteWithoutBucket() {
+    assertThat(buckets().getBucketWebsite(NAME)).isEmpty();
     assertThatThrownBy(() -> buckets().putBucketWebsite(NAME, WEBSITE))
         .isInstanceOf(CloudException.class)
         .hasMessageContaining(NAME);
@@ -164,10 +174,10 @@ public abstract class BucketsContract {
     buckets().createBucket(NAME, TAGS);
     buckets().putBucketWebsite(NAME, WEBSITE);
     buckets().deleteBucket(NAME);
-    Tags others = Tags.of("admission", "prod");
-    buckets().createBucket(NAME, others);
+    buckets().createBucket(NAME, OTHERS);
 
-    assertThat(buckets().headBucket(NAME)).contains(new Bucket(NAME, Optional.empty(), others));
+    assertThat(buckets().headBucket(NAME)).contains(new Bucket(NAME, OTHERS));
+    assertThat(buckets().getBucketWebsite(NAME)).isEmpty();
   }
 
   @Test

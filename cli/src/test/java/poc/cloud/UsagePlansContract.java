@@ -129,8 +129,16 @@ public abstract class UsagePlansContract {
     RestApis apis = cloud().restApis();
     String id = apis.createRestApi(NAME, "", TAGS).id();
     apis.putMethod(
-        id, new Method("/", "GET", true, List.of(), new Integration.Mock(200, Map.of())));
-    apis.putStage(id, new Stage("dev", apis.createDeployment(id, "")));
+        id,
+        new Method(
+            "/",
+            "GET",
+            true,
+            List.of(),
+            Optional.empty(),
+            new Integration.Mock(200, Map.of(), List.of())));
+    String deployment = apis.createDeployment(id, "");
+    apis.putStage(id, new Stage("dev", deployment, Optional.empty(), Optional.empty()), TAGS);
     return new ApiStage(id, "dev");
   }
 }

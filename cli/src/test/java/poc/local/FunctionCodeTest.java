@@ -29,7 +29,8 @@ final class FunctionCodeTest {
   private static final Tags TAGS = Tags.of("admission", "dev");
   private static final ObjectLocation CODE = new ObjectLocation("code", "function.zip");
   private static final FunctionSettings SETTINGS =
-      new FunctionSettings("f", "java17", "a.B", 512, Duration.ofSeconds(1), Map.of());
+      new FunctionSettings(
+          "f", "java17", "a.B", "r", "x86_64", 512, Duration.ofSeconds(1), Map.of());
   private static final ZipContent FIRST = ZipContent.of("first");
   private static final ZipContent SECOND = ZipContent.of("second");
 
@@ -53,7 +54,7 @@ final class FunctionCodeTest {
   void anAliasLeadsToTheVersionAndItsZip() throws IOException {
     Deployed deployed = functions.find("f", "live").orElseThrow();
 
-    assertThat(deployed.version()).isEqualTo(functions.getVersion("f", "1").orElseThrow());
+    assertThat(deployed.version()).isEqualTo(functions.getAlias("f", "live").orElseThrow());
     assertThat(deployed.zip()).hasBinaryContent(FIRST.open().readAllBytes());
     assertThat(functions.find("f", "other")).isEmpty();
     assertThat(functions.find("g", "live")).isEmpty();
@@ -63,7 +64,7 @@ final class FunctionCodeTest {
   void aMovedAliasShowsAtOnceAndOldCodeStaysForItsVersion() throws IOException {
     Deployed before = functions.find("f", "live").orElseThrow();
     upload(SECOND);
-    functions.updateFunctionCode("f", CODE);
+    functions.updateFunctionCode("f", CODE, "x86_64");
     functions.publishVersion("f", SECOND.sha256(), "");
     functions.putAlias("f", "live", "2");
 
@@ -75,9 +76,9 @@ final class FunctionCodeTest {
   @Test
   void codeThatNoVersionHasIsCleanedUp() throws IOException {
     upload(SECOND);
-    functions.updateFunctionCode("f", CODE);
+    functions.updateFunctionCode("f", CODE, "x86_64");
     upload(ZipContent.of("third"));
-    functions.updateFunctionCode("f", CODE);
+    functions.updateFunctionCode("f", CODE, "x86_64");
 
     try (Stream<Path> zips = Files.list(folder.resolve("functions/f/code"))) {
       assertThat(zips).hasSize(2);
@@ -97,7 +98,7 @@ final class FunctionCodeTest {
     for (Content noZip : List.of(new Text(""), new Text("no zip"))) {
       upload(noZip);
 
-      assertThatThrownBy(() -> functions.updateFunctionCode("f", CODE))
+      assertThatThrownBy(() -> functions.updateFunctionCode("f", CODE, "x86_64"))
           .isInstanceOf(CloudException.class)
           .hasMessageContaining("s3://code/function.zip is no zip");
     }

@@ -102,7 +102,22 @@ final class LocalApisTest {
         .restApis()
         .putMethod(
             id,
-            new Method("/admit", httpMethod, true, List.of(), new Integration.Mock(200, Map.of())));
-    cloud.restApis().putStage(id, new Stage("dev", cloud.restApis().createDeployment(id, "")));
+            new Method(
+                "/admit",
+                httpMethod,
+                true,
+                List.of(),
+                Optional.empty(),
+                new Integration.Mock(200, Map.of(), List.of())));
+    cloud
+        .restApis()
+        .putStage(
+            id,
+            new Stage(
+                "dev",
+                cloud.restApis().createDeployment(id, ""),
+                Optional.empty(),
+                Optional.empty()),
+            new Tags(Map.of()));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,8 @@ final class RulesTest {
     refused(
         () ->
             FunctionRules.check(
-                new FunctionSettings(name, runtime, "a.B", memory, timeout, Map.of())),
+                new FunctionSettings(
+                    name, runtime, "a.B", "r", "x86_64", memory, timeout, Map.of())),
         reason);
   }
 
@@ -129,12 +131,15 @@ final class RulesTest {
   @Test
   void responseTypesAndStages() {
     refused(() -> RestApiRules.check(new GatewayResponse("DEFAULT_3XX", Map.of())), "DEFAULT_3XX");
-    refused(() -> RestApiRules.check(new Stage("a b", "1")), "'a b'");
+    refused(
+        () -> RestApiRules.check(new Stage("a b", "1", Optional.empty(), Optional.empty())),
+        "'a b'");
     refused(() -> RestApiRules.checkName(" "), "name");
   }
 
   private static FunctionSettings settings(Map<String, String> environment) {
-    return new FunctionSettings("f", "java17", "a.B", 512, Duration.ofSeconds(10), environment);
+    return new FunctionSettings(
+        "f", "java17", "a.B", "r", "x86_64", 512, Duration.ofSeconds(10), environment);
   }
 
   private static Method method(String path, String httpMethod, int timeoutMillis) {
@@ -143,6 +148,7 @@ final class RulesTest {
         httpMethod,
         false,
         List.of(),
+        Optional.empty(),
         new Integration.LambdaProxy("f", "live", Duration.ofMillis(timeoutMillis)));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import poc.cloud.ApiKey;
 import poc.cloud.RestApiDefinition;
 import poc.cloud.UsagePlan;
+import poc.cloud.UsagePlan.Throttle;
 
 /**
  * Where the gateway learns what it serves. Asked on every request, from several threads at once: an
@@ -17,6 +18,9 @@ public interface Apis {
 
   /** What is live on the stage at this moment; empty if there is no such stage. */
   Optional<RestApiDefinition> live(String apiId, String stage);
+
+  /** The pace of all callers of the stage; empty if there is no limit of its own. */
+  Optional<Throttle> throttle(String apiId, String stage);
 
   /**
    * The key of that value, and the usage plan that opens the stage to it; empty if there is no such

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import poc.cloud.Integration.LambdaProxy;
-import poc.cloud.RestApiDefinition;
 import poc.local.runtime.Invocation;
 import poc.local.runtime.Invoker;
 
@@ -25,34 +25,34 @@ final class LambdaIntegration {
     this.executor = executor;
   }
 
-  Answer answer(LambdaProxy proxy, String event, RestApiDefinition live, String traceId) {
+  Answer answer(LambdaProxy proxy, String event, String traceId, Function<Refusal, Answer> refuse) {
     CompletableFuture<Invocation> invocation =
         CompletableFuture.supplyAsync(
             () -> invoker.invoke(proxy.functionName(), proxy.alias(), event), executor);
     try {
-      return answer(invocation.get(proxy.timeout().toMillis(), TimeUnit.MILLISECONDS), live)
+      return answer(invocation.get(proxy.timeout().toMillis(), TimeUnit.MILLISECONDS), refuse)
           .with("X-Amzn-Trace-Id", traceId);
     } catch (TimeoutException e) {
-      return Refusal.TIMED_OUT.answer(live);
+      return refuse.apply(Refusal.TIMED_OUT);
     } catch (ExecutionException e) {
-      return Refusal.NOT_INVOKED.answer(live);
+      return refuse.apply(Refusal.NOT_INVOKED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Refusal.NOT_INVOKED.answer(live);
+      return refuse.apply(Refusal.NOT_INVOKED);
     }
   }
 
-  private static Answer answer(Invocation invocation, RestApiDefinition live) {
+  private static Answer answer(Invocation invocation, Function<Refusal, Answer> refuse) {
     if (invocation instanceof Invocation.Success success) {
       Optional<Answer> answer = ProxyResponse.read(success.payload());
-      return answer.orElseGet(() -> Refusal.FUNCTION_FAILED.answer(live));
+      return answer.orElseGet(() -> refuse.apply(Refusal.FUNCTION_FAILED));
     }
     if (invocation instanceof Invocation.FunctionError) {
-      return Refusal.FUNCTION_FAILED.answer(live);
+      return refuse.apply(Refusal.FUNCTION_FAILED);
     }
     boolean tooLarge =
         invocation instanceof Invocation.Refused refused
             && refused.errorType().equals("RequestTooLargeException");
-    return (tooLarge ? Refusal.TOO_LARGE : Refusal.NOT_INVOKED).answer(live);
+    return refuse.apply(tooLarge ? Refusal.TOO_LARGE : Refusal.NOT_INVOKED);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import poc.cloud.GatewayResponse;
 import poc.cloud.RestApiDefinition;
 
@@ -67,14 +68,25 @@ record Refusal(String type, int status, String message, String errorType) {
    * The answer, with the headers of the definition's gateway response for this type, or else of the
    * default one for its class of statuses.
    */
-  Answer answer(RestApiDefinition live) {
+  Answer answer(RestApiDefinition live, Optional<String> origin) {
     String body = JsonNodeFactory.instance.objectNode().put("message", message).toString();
     Optional<GatewayResponse> response =
         live.gatewayResponse(type).or(() -> live.gatewayResponse(defaultType()));
     return Answer.of(status, body)
         .with("Content-Type", "application/json")
         .with("x-amzn-ErrorType", errorType)
-        .withAll(response.map(GatewayResponse::headers).orElseGet(Map::of));
+        .withAll(headers(response, origin));
+  }
+
+  /** Without an origin there is nothing to name: the header is left out, as on API Gateway. */
+  private static Map<String, String> headers(
+      Optional<GatewayResponse> response, Optional<String> origin) {
+    Map<String, String> headers =
+        new TreeMap<>(response.map(GatewayResponse::headers).orElseGet(Map::of));
+    headers.replaceAll(
+        (name, value) -> value.equals(GatewayResponse.REQUEST_ORIGIN) ? origin.orElse("") : value);
+    headers.values().removeIf(String::isEmpty);
+    return headers;
   }
 
   private String defaultType() {

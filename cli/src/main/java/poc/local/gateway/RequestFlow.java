@@ -8,6 +8,7 @@ import poc.cloud.Integration.LambdaProxy;
 import poc.cloud.Integration.Mock;
 import poc.cloud.Method;
 import poc.cloud.RestApiDefinition;
+import poc.cloud.UsagePlan.ApiStage;
 import poc.local.gateway.Apis.KeyHolder;
 
 /**
@@ -19,6 +20,7 @@ final class RequestFlow {
 
   private static final System.Logger LOG = System.getLogger(RequestFlow.class.getName());
   private static final String KEY_HEADER = "X-Api-Key";
+  private static final String ORIGIN = "Origin";
 
   private final Apis apis;
   private final UsageMeter meter;
@@ -36,36 +38,42 @@ final class RequestFlow {
     try {
       Optional<RestApiDefinition> live = route.flatMap(r -> apis.live(apiId, r.stage()));
       if (route.isEmpty() || live.isEmpty()) {
-        return Refusal.NO_METHOD.answer(headers);
+        return Refusal.NO_METHOD.answer(headers, request.header(ORIGIN));
       }
       headers = live.get();
       return onStage(apiId, request, route.get(), live.get());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Cannot answer {0}: {1}", request.path(), e);
       LOG.log(Level.DEBUG, "The reason", e);
-      return Refusal.NOT_INVOKED.answer(headers);
+      return Refusal.NOT_INVOKED.answer(headers, request.header(ORIGIN));
     }
   }
 
   private Answer onStage(String apiId, Request request, Route route, RestApiDefinition live) {
     Optional<Method> method = route.method(live, request.method());
     if (method.isEmpty()) {
-      return Refusal.NO_METHOD.answer(live);
+      return Refusal.NO_METHOD.answer(live, request.header(ORIGIN));
     }
     Optional<KeyHolder> holder = Optional.empty();
     if (method.get().apiKeyRequired()) {
       holder = request.header(KEY_HEADER).flatMap(key -> apis.keyHolder(apiId, route.stage(), key));
       if (holder.isEmpty()) {
-        return Refusal.BAD_KEY.answer(live);
+        return Refusal.BAD_KEY.answer(live, request.header(ORIGIN));
       }
       Optional<Refusal> refusal = meter.take(holder.get());
       if (refusal.isPresent()) {
-        return refusal.get().answer(live);
+        return refusal.get().answer(live, request.header(ORIGIN));
       }
+    }
+    Optional<Refusal> tooFast =
+        apis.throttle(apiId, route.stage())
+            .flatMap(pace -> meter.take(new ApiStage(apiId, route.stage()), pace));
+    if (tooFast.isPresent()) {
+      return tooFast.get().answer(live, request.header(ORIGIN));
     }
     List<String> missing = RequiredParameters.missing(method.get(), request.parameters());
     if (!missing.isEmpty()) {
-      return Refusal.missingParameters(missing).answer(live);
+      return Refusal.missingParameters(missing).answer(live, request.header(ORIGIN));
     }
     Optional<ApiKey> key = holder.map(KeyHolder::key);
     return integrate(method.get(), apiId, request, route, key, live);
@@ -80,11 +88,18 @@ final class RequestFlow {
       RestApiDefinition live) {
     if (method.integration() instanceof LambdaProxy proxy) {
       String event = ProxyEvent.of(request, route, apiId, key);
-      return lambda.answer(proxy, event, live, request.ids().traceId());
+      return lambda.answer(
+          proxy,
+          event,
+          request.ids().traceId(),
+          refusal -> refusal.answer(live, request.header(ORIGIN)));
     }
-    Mock mock = (Mock) method.integration();
-    return Answer.of(mock.statusCode(), "")
-        .with("Content-Type", "application/json")
-        .withAll(mock.headers());
+    if (method.integration() instanceof Mock mock) {
+      return Answer.of(mock.statusCode(), "")
+          .with("Content-Type", "application/json")
+          .withAll(mock.headers())
+          .withAll(AllowedOrigin.headers(mock, request.header(ORIGIN)));
+    }
+    return Refusal.NOT_INVOKED.answer(live, request.header(ORIGIN));
   }
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import poc.cloud.UsagePlan;
+import poc.cloud.UsagePlan.ApiStage;
 import poc.cloud.UsagePlan.Throttle;
 import poc.local.gateway.Apis.KeyHolder;
 
 /**
- * Holds each key to its usage plan: first the pace, then the quota. A throttled request does not
- * count against the quota. Counts live in memory, and begin anew with it.
+ * Holds each key to its usage plan, first the pace, then the quota; and each stage to its pace. A
+ * throttled request does not count against the quota. Counts live in memory, and begin anew with
+ * it.
  */
 final class UsageMeter {
 
@@ -19,7 +21,7 @@ final class UsageMeter {
 
   private final Clock clock;
   private final LongSupplier nanoTime;
-  private final Map<Account, TokenBucket> buckets = new HashMap<>();
+  private final Map<Object, TokenBucket> buckets = new HashMap<>();
   private final Map<Account, QuotaCounter> counters = new HashMap<>();
 
   /**
@@ -35,7 +37,7 @@ final class UsageMeter {
   synchronized Optional<Refusal> take(KeyHolder holder) {
     UsagePlan plan = holder.plan();
     Account account = new Account(plan.name(), holder.key().id());
-    if (!bucket(account, plan.throttle()).tryTake(nanoTime.getAsLong())) {
+    if (!take(account, plan.throttle())) {
       return Optional.of(Refusal.THROTTLED);
     }
     QuotaCounter counter = counters.computeIfAbsent(account, a -> new QuotaCounter());
@@ -44,12 +46,21 @@ final class UsageMeter {
     return within ? Optional.empty() : Optional.of(Refusal.QUOTA_EXCEEDED);
   }
 
-  /** A plan that was changed begins with a full bucket. */
-  private TokenBucket bucket(Account account, Throttle throttle) {
-    TokenBucket bucket = buckets.get(account);
+  /** Counts a request of anyone; why it is refused, if it is. */
+  synchronized Optional<Refusal> take(ApiStage stage, Throttle throttle) {
+    return take((Object) stage, throttle) ? Optional.empty() : Optional.of(Refusal.THROTTLED);
+  }
+
+  private boolean take(Object who, Throttle throttle) {
+    return bucket(who, throttle).tryTake(nanoTime.getAsLong());
+  }
+
+  /** What was changed begins with a full bucket. */
+  private TokenBucket bucket(Object who, Throttle throttle) {
+    TokenBucket bucket = buckets.get(who);
     if (bucket == null || !bucket.throttle().equals(throttle)) {
       bucket = new TokenBucket(throttle, nanoTime.getAsLong());
-      buckets.put(account, bucket);
+      buckets.put(who, bucket);
     }
     return bucket;
   }

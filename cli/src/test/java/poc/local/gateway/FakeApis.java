@@ -31,6 +31,7 @@ final class FakeApis implements Apis {
   private final List<LocalApi> apis =
       new CopyOnWriteArrayList<>(List.of(new LocalApi(API, "n", 0)));
   private final Map<String, RestApiDefinition> live = new ConcurrentHashMap<>();
+  private Optional<Throttle> pace = Optional.empty();
   private final Map<String, KeyHolder> holders = new ConcurrentHashMap<>();
 
   /** With a plan that never refuses. */
@@ -54,15 +55,16 @@ final class FakeApis implements Apis {
                 "Access-Control-Allow-Origin",
                 GatewayTest.ORIGIN,
                 "Access-Control-Allow-Headers",
-                "Content-Type,X-Api-Key"));
+                "Content-Type,X-Api-Key"),
+            List.of());
     Map<String, String> cors =
         Map.of("Access-Control-Allow-Origin", GatewayTest.ORIGIN, "Vary", "Origin");
     return new RestApiDefinition(
         List.of(
-            new Method("/admit", "GET", true, List.of("rank", "gre"), lambda),
-            new Method("/admit", "POST", true, List.of(), lambda),
-            new Method("/admit", "OPTIONS", false, List.of(), preflight),
-            new Method("/open", "GET", false, List.of(), lambda)),
+            new Method("/admit", "GET", true, List.of("rank", "gre"), Optional.empty(), lambda),
+            new Method("/admit", "POST", true, List.of(), Optional.empty(), lambda),
+            new Method("/admit", "OPTIONS", false, List.of(), Optional.empty(), preflight),
+            new Method("/open", "GET", false, List.of(), Optional.empty(), lambda)),
         List.of(
             new GatewayResponse(GatewayResponse.DEFAULT_4XX, cors),
             new GatewayResponse(GatewayResponse.DEFAULT_5XX, cors)));
@@ -98,6 +100,15 @@ final class FakeApis implements Apis {
       throw new CloudException("the folder cannot be read");
     }
     return Optional.ofNullable(live.get(stage));
+  }
+
+  void throttle(Throttle throttle) {
+    pace = Optional.of(throttle);
+  }
+
+  @Override
+  public Optional<Throttle> throttle(String apiId, String stage) {
+    return pace;
   }
 
   @Override

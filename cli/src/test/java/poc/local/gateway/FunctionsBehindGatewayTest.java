@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import poc.cloud.FunctionSettings;
+import poc.local.runtime.Children;
 import poc.local.runtime.Eventually;
 import poc.local.runtime.FunctionHost;
 import poc.local.runtime.HostSettings;
@@ -60,7 +61,7 @@ final class FunctionsBehindGatewayTest {
   void close() throws IOException {
     gateway.orElseThrow().close();
     host.orElseThrow().close();
-    assertThat(ProcessHandle.current().descendants()).isEmpty();
+    assertThat(Children.java()).isEmpty();
   }
 
   private static String path(String words) {

@@ -216,6 +216,15 @@ final class GatewayTest {
   }
 
   @Test
+  void throttlesAStageForEveryone() throws Exception {
+    apis.throttle(new Throttle(1, 1));
+    assertThat(client.get("/dev/open").statusCode()).isEqualTo(200);
+    assertRefused(client.get("/dev/open"), 429, "Too Many Requests", "TooManyRequestsException");
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertThat(client.get("/dev/open").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void stopsAKeyWhoseQuotaIsUsedUp() throws Exception {
     apis.plan(new Throttle(10, 10), Optional.of(new Quota(1, Period.DAY)));
     assertThat(client.withKey(GOOD).statusCode()).isEqualTo(200);

@@ -24,10 +24,10 @@ import poc.local.gateway.Answer.Header;
 /** Routes, parameters, pace, quota, and the headers of gateway responses. */
 final class RulesTest {
 
-  private static final Mock MOCK = new Mock(200, Map.of());
+  private static final Mock MOCK = new Mock(200, Map.of(), List.of());
 
   private static Method method(String path, String httpMethod, String... required) {
-    return new Method(path, httpMethod, false, List.of(required), MOCK);
+    return new Method(path, httpMethod, false, List.of(required), Optional.empty(), MOCK);
   }
 
   @ParameterizedTest
@@ -162,10 +162,12 @@ final class RulesTest {
             List.of(
                 new GatewayResponse("DEFAULT_4XX", Map.of("X-From", "4xx", "Vary", "Origin")),
                 new GatewayResponse("THROTTLED", Map.of("X-From", "throttled"))));
-    assertThat(header(Refusal.THROTTLED.answer(live), "X-From")).contains("throttled");
-    assertThat(header(Refusal.THROTTLED.answer(live), "Vary")).isEmpty();
-    assertThat(header(Refusal.QUOTA_EXCEEDED.answer(live), "X-From")).contains("4xx");
-    assertThat(header(Refusal.TIMED_OUT.answer(live), "X-From")).isEmpty();
+    assertThat(header(Refusal.THROTTLED.answer(live, Optional.empty()), "X-From"))
+        .contains("throttled");
+    assertThat(header(Refusal.THROTTLED.answer(live, Optional.empty()), "Vary")).isEmpty();
+    assertThat(header(Refusal.QUOTA_EXCEEDED.answer(live, Optional.empty()), "X-From"))
+        .contains("4xx");
+    assertThat(header(Refusal.TIMED_OUT.answer(live, Optional.empty()), "X-From")).isEmpty();
   }
 
   private static Optional<String> header(Answer answer, String name) {

@@ -42,8 +42,7 @@ final class FunctionHostTest {
 
   @AfterEach
   void leavesNothingRunning() throws Exception {
-    Eventually.until(
-        "all sandboxes are gone", () -> ProcessHandle.current().descendants().count() == 0);
+    Eventually.until("all sandboxes are gone", () -> Children.java().isEmpty());
   }
 
   private FunctionHost host() throws IOException {

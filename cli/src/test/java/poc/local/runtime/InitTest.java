@@ -38,7 +38,7 @@ final class InitTest {
         FunctionHost.start(hosting, functions, name -> folder.resolve(name + ".log"))) {
       return (FunctionError) host.invoke(settings.name(), TestFunctions.ALIAS, "{}");
     } finally {
-      assertThat(ProcessHandle.current().descendants()).isEmpty();
+      assertThat(Children.java()).isEmpty();
     }
   }
 

@@ -91,9 +91,9 @@ final class SandboxesTest {
       assertThat(all.stream().map(CompletableFuture::join).map(Invocation::payload))
           .hasSize(3)
           .doesNotHaveDuplicates();
-      assertThat(ProcessHandle.current().children()).hasSize(3);
+      assertThat(Children.java()).hasSize(3);
     }
-    assertThat(ProcessHandle.current().descendants()).isEmpty();
+    assertThat(Children.java()).isEmpty();
   }
 
   @Test
@@ -150,11 +150,9 @@ final class SandboxesTest {
       long old = pid(host);
       functions.deploy(SETTINGS, "2", Scripted.class);
       Eventually.gone(old);
-      Eventually.until(
-          "the new version is warm", () -> ProcessHandle.current().children().count() == 1);
+      Eventually.until("the new version is warm", () -> Children.java().size() == 1);
       functions.delete("f");
-      Eventually.until(
-          "the deleted function is stopped", () -> ProcessHandle.current().children().count() == 0);
+      Eventually.until("the deleted function is stopped", () -> Children.java().isEmpty());
     }
   }
 
@@ -164,8 +162,8 @@ final class SandboxesTest {
       host.warm("f", TestFunctions.ALIAS);
       host.warm("f", TestFunctions.ALIAS);
       host.warm("nobody", TestFunctions.ALIAS);
-      Eventually.until("a sandbox starts", () -> ProcessHandle.current().children().count() == 1);
-      long warm = ProcessHandle.current().children().findFirst().orElseThrow().pid();
+      Eventually.until("a sandbox starts", () -> Children.java().size() == 1);
+      long warm = Children.java().get(0).pid();
       assertThat(pid(host)).isEqualTo(warm);
     }
   }
@@ -177,7 +175,7 @@ final class SandboxesTest {
     awaitPresent(1);
     long child = Long.parseLong(invoke(host, "spawn 300").payload().replace("\"", ""));
     host.close();
-    assertThat(ProcessHandle.current().descendants()).isEmpty();
+    assertThat(Children.java()).isEmpty();
     Eventually.gone(child);
     assertThat(((FunctionError) busy.join()).errorType()).isEqualTo("Runtime.ExitError");
     assertThat(invoke(host, "pid")).isInstanceOf(Invocation.Refused.class);
@@ -189,7 +187,7 @@ final class SandboxesTest {
     FunctionHost host = host(settings);
     host.warm("f", TestFunctions.ALIAS);
     host.close();
-    assertThat(ProcessHandle.current().descendants()).isEmpty();
+    assertThat(Children.java()).isEmpty();
     assertThat(folder.resolve("work")).isEmptyDirectory();
   }
 }

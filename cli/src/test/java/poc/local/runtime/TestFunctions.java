@@ -52,6 +52,8 @@ public final class TestFunctions implements FunctionCode {
         name,
         "java17",
         handler.getName() + "::handleRequest",
+        "role",
+        "x86_64",
         256,
         Duration.ofSeconds(20),
         Map.of("GREETING", "grüß dich"));
@@ -59,7 +61,14 @@ public final class TestFunctions implements FunctionCode {
 
   public static FunctionSettings withTimeout(FunctionSettings s, Duration timeout) {
     return new FunctionSettings(
-        s.name(), s.runtime(), s.handler(), s.memoryMib(), timeout, s.environment());
+        s.name(),
+        s.runtime(),
+        s.handler(),
+        s.role(),
+        s.architecture(),
+        s.memoryMib(),
+        timeout,
+        s.environment());
   }
 
   private static void zip(Path zip, Class<?> handler, String version) throws IOException {

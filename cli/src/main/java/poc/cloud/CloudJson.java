@@ -1,4 +1,4 @@
-package poc.local;
+package poc.cloud;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -8,22 +8,24 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 
 /**
- * How state is written: a component that is missing makes a file unreadable, one that is unknown
- * does not, so that a folder survives a newer version. Durations are ISO 8601 texts.
+ * How values of the cloud are written as JSON: a component that is missing makes a text unreadable,
+ * one that is unknown does not, so that it survives a newer version. Durations are ISO 8601 texts.
  */
-final class Json {
+public final class CloudJson {
 
-  static final JsonMapper MAPPER =
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(
               new SimpleModule()
                   .addSerializer(Duration.class, ToStringSerializer.instance)
                   .addDeserializer(Duration.class, new DurationReader()))
+          .addModule(new Jdk8Module())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -31,7 +33,7 @@ final class Json {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
-  private Json() {}
+  private CloudJson() {}
 
   private static final class DurationReader extends StdScalarDeserializer<Duration> {
 
