@@ -1,7 +1,10 @@
 package poc.product;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import poc.model.FactorField;
@@ -13,14 +16,14 @@ import poc.model.Model;
  * What {@code fields:} says of the model's fields.
  *
  * @param specs of every field that something is said of
- * @param declared the names that {@code poc.yaml} itself says; the others are the founding
- *     product's, which only count as far as the model has such fields
+ * @param declared the names that {@code poc.yaml} itself says, and where; the others are the
+ *     founding product's, which only count as far as the model has such fields
  */
-public record Fields(List<FieldSpec> specs, Set<String> declared) {
+public record Fields(List<FieldSpec> specs, Map<String, Position> declared) {
 
   public Fields {
     specs = List.copyOf(specs);
-    declared = Set.copyOf(declared);
+    declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
   }
 
   /**
@@ -33,13 +36,16 @@ public record Fields(List<FieldSpec> specs, Set<String> declared) {
     for (Field field : model.fields()) {
       known.add(field.name());
     }
-    List<String> unknown = declared.stream().filter(n -> !known.contains(n)).sorted().toList();
-    if (!unknown.isEmpty()) {
-      throw new ConfigurationException(
-          "poc.yaml: fields: the model has no field '"
-              + unknown.get(0)
-              + "'; it has "
-              + String.join(", ", model.fields().stream().map(Field::name).toList()));
+    for (Map.Entry<String, Position> field : declared.entrySet()) {
+      if (!known.contains(field.getKey())) {
+        throw new ConfigurationException(
+                "fields." + field.getKey(),
+                "fields: the model has no field '"
+                    + field.getKey()
+                    + "'; it has "
+                    + String.join(", ", model.fields().stream().map(Field::name).toList()))
+            .at(field.getValue());
+      }
     }
     return model.fields().stream().flatMap(field -> spec(field).stream()).toList();
   }

@@ -3,14 +3,19 @@ package poc.product;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import poc.cloud.Account;
 import poc.cloud.Tags;
 
 /**
  * What a product should be: the desired state, as {@code poc.yaml} and its defaults give it.
  *
  * @param name lower-case letters, digits and hyphens; the first part of every resource's name
- * @param example values of a first question; may be empty
  * @param stage such as {@code dev} or {@code prod}; the second part of every resource's name
+ * @param example values of a first question; may be empty
+ * @param artifactBucketName the bucket for packages and releases; left out, product and stage
+ * @param siteBucketName the bucket for the page; left out, product and stage
+ * @param adoption what someone else made; empty if the product is all our own
  */
 public record Product(
     String name,
@@ -20,25 +25,73 @@ public record Product(
     Map<String, String> example,
     Page page,
     Function function,
-    Api api) {
+    Api api,
+    CorsRule cors,
+    Logs logs,
+    Optional<Domain> domain,
+    Optional<String> artifactBucketName,
+    Optional<String> siteBucketName,
+    Optional<Adoption> adoption) {
 
   public Product {
     example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
   }
 
-  /** The name under which function, API, key and usage plan are found. */
+  /** The same product without a domain name of its own. */
+  public Product withoutDomain() {
+    return new Product(
+        name,
+        stage,
+        training,
+        fields,
+        example,
+        page,
+        function,
+        api,
+        cors,
+        logs,
+        Optional.empty(),
+        artifactBucketName,
+        siteBucketName,
+        adoption);
+  }
+
+  /** The name under which key, usage plan and role are found. */
   public String resourceName() {
     return name + "-" + stage;
   }
 
+  public String functionName() {
+    return function.name().orElse(resourceName());
+  }
+
+  public String apiName() {
+    return api.name().orElse(resourceName());
+  }
+
+  /** The role that the function runs as; roles are shared by all regions. */
+  public String roleName(Account account) {
+    return functionName() + "-" + account.region();
+  }
+
+  /** The log group that Lambda writes to for the function. */
+  public String functionLogGroup() {
+    return "/aws/lambda/" + functionName();
+  }
+
+  /** The log group of the stage's access log: the API's name in the letters of log groups. */
+  public String accessLogGroup() {
+    return "/aws/apigateway/" + apiName().replaceAll("[^A-Za-z0-9_./#-]", "-") + "/" + stage;
+  }
+
   /** The bucket that holds packages and releases. */
-  public String artifactBucket() {
-    return resourceName() + "-artifacts";
+  public String artifactBucket(Account account) {
+    return artifactBucketName.orElse(resourceName() + "-artifacts-" + account.fingerprint());
   }
 
   /** The bucket that holds the page. */
-  public String siteBucket() {
-    return resourceName() + "-site";
+  public String siteBucket(Account account) {
+    return siteBucketName.orElse(resourceName() + "-site-" + account.fingerprint());
   }
 
   public Tags tags() {

@@ -10,9 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import poc.cloud.UsagePlan.Throttle;
 import poc.model.FieldSpec;
+import poc.product.ProductYaml.AdoptYaml;
 import poc.product.ProductYaml.ApiYaml;
+import poc.product.ProductYaml.BucketsYaml;
+import poc.product.ProductYaml.CorsYaml;
+import poc.product.ProductYaml.DomainYaml;
 import poc.product.ProductYaml.FieldYaml;
 import poc.product.ProductYaml.FunctionYaml;
+import poc.product.ProductYaml.LogsYaml;
 import poc.product.ProductYaml.ModelYaml;
 import poc.product.ProductYaml.PageYaml;
 
@@ -31,17 +36,36 @@ final class ProductDefaults {
     this.founding = founding;
   }
 
-  Product complete(ProductYaml yaml, Path file, String stage) {
+  /**
+   * Fills in what a document does not say.
+   *
+   * @throws ConfigurationException with the key but without its place, if a rule is broken
+   */
+  Product complete(Document document, Path file, String stage) {
+    ProductYaml yaml = document.yaml();
     boolean ownModel = yaml.model() != null && yaml.model().formula() != null;
+    BucketsYaml buckets = or(yaml.buckets(), BucketsYaml.EMPTY);
+    Optional<String> artifacts = bucket("buckets.artifacts", buckets.artifacts());
+    Optional<String> site = bucket("buckets.site", buckets.site());
+    if (site.isPresent() && site.equals(artifacts)) {
+      throw new ConfigurationException(
+          "buckets.site", "buckets.site must not be buckets.artifacts: the page is public");
+    }
     return new Product(
         Rules.name("product", or(yaml.product(), founding.product())),
-        Rules.name("stage", stage),
+        stage,
         training(yaml.model(), file),
-        fields(yaml, ownModel),
+        fields(document, ownModel),
         example(yaml.example(), ownModel),
         page(yaml.page(), ownModel ? PLAIN_PAGE : Objects.requireNonNull(founding.page())),
         function(yaml.function(), Objects.requireNonNull(founding.function())),
-        api(yaml.api(), Objects.requireNonNull(founding.api())));
+        api(yaml.api(), Objects.requireNonNull(founding.api())),
+        cors(yaml.cors()),
+        logs(yaml.logs(), Objects.requireNonNull(founding.logs())),
+        Optional.ofNullable(yaml.domain()).map(ProductDefaults::domain),
+        artifacts,
+        site,
+        Optional.ofNullable(yaml.adopt()).map(adopt -> adoption(adopt, stage)));
   }
 
   private Training training(@Nullable ModelYaml yaml, Path file) {
@@ -49,22 +73,30 @@ final class ProductDefaults {
     if (yaml == null) {
       return new Training(Optional.empty(), or(null, formula));
     }
-    Optional<Path> data = Optional.ofNullable(yaml.data()).map(d -> file.resolveSibling(d));
-    return new Training(data, or(yaml.formula(), formula));
+    Optional<Path> data =
+        Optional.ofNullable(yaml.data()).map(d -> Rules.file("model.data", d, file));
+    return new Training(data, Rules.text("model.formula", or(yaml.formula(), formula)));
   }
 
-  private Fields fields(ProductYaml yaml, boolean ownModel) {
-    Map<String, @Nullable FieldYaml> declared = or(yaml.fields(), Map.of());
+  private Fields fields(Document document, boolean ownModel) {
+    Map<String, @Nullable FieldYaml> declared = or(document.yaml().fields(), Map.of());
     Map<String, @Nullable FieldYaml> all = new LinkedHashMap<>();
     if (!ownModel) {
       all.putAll(or(founding.fields(), Map.of()));
     }
     declared.forEach((name, field) -> all.merge(name, or(field, FieldYaml.EMPTY), FieldYaml::over));
-    return new Fields(specs(all), declared.keySet());
+    Map<String, Position> places = new LinkedHashMap<>();
+    declared.keySet().forEach(n -> places.put(n, document.positions().of("fields." + n)));
+    return new Fields(specs(all), places);
   }
 
-  private Map<String, String> example(@Nullable Map<String, String> yaml, boolean ownModel) {
-    return yaml == null && ownModel ? Map.of() : or(yaml, founding.example());
+  private Map<String, String> example(
+      @Nullable Map<String, @Nullable String> yaml, boolean ownModel) {
+    Map<String, String> example = new LinkedHashMap<>();
+    Map<String, @Nullable String> silent = ownModel ? Map.of() : or(founding.example(), Map.of());
+    or(yaml, silent)
+        .forEach((n, v) -> example.put(n, Rules.required("example." + n, v, "the field's value")));
+    return example;
   }
 
   private static List<FieldSpec> specs(Map<String, @Nullable FieldYaml> fields) {
@@ -73,16 +105,17 @@ final class ProductDefaults {
 
   private static FieldSpec spec(String name, @Nullable FieldYaml yaml) {
     FieldYaml field = or(yaml, FieldYaml.EMPTY);
-    Rules.optionalText("fields." + name + ".label", field.label());
-    Rules.optionalText("fields." + name + ".unit", field.unit());
+    String key = "fields." + name;
+    Rules.optionalText(key + ".label", field.label());
+    Rules.optionalText(key + ".unit", field.unit());
     if (field.min() != null && field.min().equals(field.max())) {
-      throw new ConfigurationException("fields." + name + ": min and max must differ");
+      throw new ConfigurationException(key, key + ": min and max must differ");
     }
     try {
       return new FieldSpec(
           name, field.label(), field.unit(), field.min(), field.max(), field.step());
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(ProductFile.NAME + ": " + e.getMessage());
+      throw new ConfigurationException(key, String.valueOf(e.getMessage()));
     }
   }
 
@@ -98,7 +131,12 @@ final class ProductDefaults {
   private static Function function(@Nullable FunctionYaml yaml, FunctionYaml defaults) {
     FunctionYaml own = yaml == null ? defaults : yaml;
     return new Function(
-        Rules.runtime(or(own.runtime(), defaults.runtime())),
+        Optional.ofNullable(own.name()).map(n -> AwsRules.functionName("function.name", n)),
+        Rules.oneOf("function.runtime", or(own.runtime(), defaults.runtime()), AwsRules.RUNTIMES),
+        Rules.oneOf(
+            "function.architecture",
+            or(own.architecture(), defaults.architecture()),
+            AwsRules.ARCHITECTURES),
         Rules.within("function.memory", or(own.memoryMib(), defaults.memoryMib()), 128, 10_240),
         Duration.ofSeconds(
             Rules.within(
@@ -113,11 +151,52 @@ final class ProductDefaults {
             Rules.within("api.burst", or(own.burst(), defaults.burst()), 1, 10_000));
     double seconds = or(own.timeoutSeconds(), defaults.timeoutSeconds());
     return new Api(
-        Rules.path(or(own.path(), defaults.path())),
+        Optional.ofNullable(own.name()).map(n -> AwsRules.apiName("api.name", n)),
+        Rules.path("api.path", or(own.path(), defaults.path())),
         or(own.key(), defaults.key()),
         throttle,
-        Optional.ofNullable(own.quota()).map(Rules::quota),
+        Optional.ofNullable(own.quota()).map(q -> Rules.quota("api.quota", q)),
         Duration.ofMillis(Math.round(1000 * Rules.within("api.timeout", seconds, 0.05, 29))));
+  }
+
+  private static CorsRule cors(@Nullable CorsYaml yaml) {
+    return yaml == null
+        ? new CorsRule(List.of(), List.of())
+        : new CorsRule(
+            WebRules.origins("cors.origins", or(yaml.origins(), List.of())),
+            WebRules.headers("cors.headers", or(yaml.headers(), List.of())));
+  }
+
+  private static Logs logs(@Nullable LogsYaml yaml, LogsYaml defaults) {
+    LogsYaml own = yaml == null ? defaults : yaml;
+    return new Logs(
+        Rules.oneOf(
+            "logs.retention",
+            or(own.retentionDays(), defaults.retentionDays()),
+            AwsRules.RETENTION),
+        or(own.access(), defaults.access()));
+  }
+
+  private static Domain domain(DomainYaml yaml) {
+    return new Domain(
+        WebRules.host("domain.name", yaml.name()),
+        Optional.ofNullable(yaml.certificate())
+            .map(c -> AwsRules.certificate("domain.certificate", c)),
+        Optional.ofNullable(yaml.basePath())
+            .map(p -> AwsRules.basePath("domain.base-path", p))
+            .orElse(""));
+  }
+
+  private static Optional<String> bucket(String key, @Nullable String name) {
+    return Optional.ofNullable(name).map(n -> AwsRules.bucket(key, n));
+  }
+
+  private static Adoption adoption(AdoptYaml yaml, String stage) {
+    return new Adoption(
+        AwsRules.existingFunction("adopt.function", yaml.function()),
+        AwsRules.apiId("adopt.api", yaml.api()),
+        Lists.checked("adopt.resources", or(yaml.resources(), List.of()), AwsRules::resourcePath),
+        AwsRules.stageName("adopt.stage", or(yaml.stage(), stage)));
   }
 
   private static <T> T or(@Nullable T own, @Nullable T fallback) {

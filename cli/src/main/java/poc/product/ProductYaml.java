@@ -1,6 +1,7 @@
 package poc.product;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,18 @@ record ProductYaml(
     @Nullable String product,
     @Nullable ModelYaml model,
     @Nullable Map<String, @Nullable FieldYaml> fields,
-    @Nullable Map<String, String> example,
+    @Nullable Map<String, @Nullable String> example,
     @Nullable PageYaml page,
     @Nullable FunctionYaml function,
-    @Nullable ApiYaml api) {
+    @Nullable ApiYaml api,
+    @Nullable CorsYaml cors,
+    @Nullable LogsYaml logs,
+    @Nullable DomainYaml domain,
+    @Nullable BucketsYaml buckets,
+    @Nullable AdoptYaml adopt) {
 
-  static final ProductYaml EMPTY = new ProductYaml(null, null, null, null, null, null, null);
+  static final ProductYaml EMPTY =
+      new ProductYaml(null, null, null, null, null, null, null, null, null, null, null, null);
 
   record ModelYaml(@Nullable String data, @Nullable String formula) {}
 
@@ -45,15 +52,40 @@ record ProductYaml(
       @Nullable String negative) {}
 
   record FunctionYaml(
+      @Nullable String name,
       @Nullable String runtime,
+      @Nullable String architecture,
       @JsonProperty("memory") @Nullable Integer memoryMib,
       @JsonProperty("timeout") @Nullable Integer timeoutSeconds) {}
 
   record ApiYaml(
+      @Nullable String name,
       @Nullable String path,
       @Nullable Boolean key,
       @Nullable Double rate,
       @Nullable Integer burst,
       @Nullable String quota,
       @JsonProperty("timeout") @Nullable Double timeoutSeconds) {}
+
+  record CorsYaml(
+      @Nullable List<@Nullable String> origins, @Nullable List<@Nullable String> headers) {}
+
+  record LogsYaml(
+      @JsonProperty("retention") @Nullable Integer retentionDays, @Nullable Boolean access) {}
+
+  record DomainYaml(
+      @Nullable String name,
+      @Nullable String certificate,
+      @JsonProperty("base-path") @Nullable String basePath) {}
+
+  record BucketsYaml(@Nullable String artifacts, @Nullable String site) {
+
+    static final BucketsYaml EMPTY = new BucketsYaml(null, null);
+  }
+
+  record AdoptYaml(
+      @Nullable String function,
+      @Nullable String api,
+      @Nullable List<@Nullable String> resources,
+      @Nullable String stage) {}
 }

@@ -1,7 +1,9 @@
 package poc.product;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +21,19 @@ final class Rules {
 
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
   private static final Pattern QUOTA = Pattern.compile("([1-9][0-9]{0,8}) per (day|week|month)");
-  private static final Set<String> RUNTIMES = Set.of("java17", "java21", "java25");
 
   private Rules() {}
 
   static String name(String key, String value) {
-    return require(
-        NAME.matcher(value).matches(),
+    return matching(
+        NAME,
+        key,
         value,
-        key
-            + " must be 1 to 20 lower-case letters, digits and hyphens, a letter first and no hyphen last");
+        "1 to 20 lower-case letters, digits and hyphens, a letter first and no hyphen last");
   }
 
   static String text(String key, String value) {
-    return require(!value.isBlank(), value, key + " must say something");
+    return require(!value.isBlank(), key, value, "must say something");
   }
 
   static void optionalText(String key, @Nullable String value) {
@@ -41,40 +42,64 @@ final class Rules {
     }
   }
 
-  static String path(String value) {
-    return require(
-        PATH.matcher(value).matches(),
-        value,
-        "api.path must be segments of letters, digits and ._~- after slashes, such as /admit");
+  /** A file, relative to the one that names it. */
+  static Path file(String key, String value, Path from) {
+    text(key, value);
+    try {
+      return from.resolveSibling(value);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException(key, key + " must be a file's name, but is '" + value + "'");
+    }
   }
 
-  static String runtime(String value) {
+  static String path(String key, String value) {
+    return matching(
+        PATH, key, value, "segments of letters, digits and ._~- after slashes, such as /admit");
+  }
+
+  static <T> T oneOf(String key, T value, List<T> allowed) {
+    List<String> words = allowed.stream().map(Object::toString).toList();
+    int last = words.size() - 1;
     return require(
-        RUNTIMES.contains(value), value, "function.runtime must be java17, java21 or java25");
+        allowed.contains(value),
+        key,
+        value,
+        "must be " + String.join(", ", words.subList(0, last)) + " or " + words.get(last));
   }
 
   static <N extends Number> N within(String key, N value, Number min, Number max) {
     boolean inside =
         value.doubleValue() >= min.doubleValue() && value.doubleValue() <= max.doubleValue();
-    return require(inside, value, key + " must be from " + min + " to " + max);
+    return require(inside, key, value, "must be from " + min + " to " + max);
   }
 
   static double positive(String key, double value) {
-    return require(value > 0 && Double.isFinite(value), value, key + " must be more than 0");
+    return require(value > 0 && Double.isFinite(value), key, value, "must be more than 0");
   }
 
-  static Quota quota(String value) {
+  static Quota quota(String key, String value) {
     Matcher matcher = QUOTA.matcher(value);
-    require(
-        matcher.matches(), value, "api.quota must be such as '10000 per day' (or week, or month)");
+    require(matcher.matches(), key, value, "must be such as '10000 per day' (or week, or month)");
     return new Quota(
         Integer.parseInt(matcher.group(1)),
         Period.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
   }
 
-  private static <T> T require(boolean holds, T value, String rule) {
+  /** Something that a section cannot do without. */
+  static String required(String key, @Nullable String value, String what) {
+    if (value == null) {
+      throw new ConfigurationException(key, key + " is missing; it must be " + what);
+    }
+    return value;
+  }
+
+  static String matching(Pattern pattern, String key, String value, String what) {
+    return require(pattern.matcher(value).matches(), key, value, "must be " + what);
+  }
+
+  static <T> T require(boolean holds, String key, T value, String rule) {
     if (!holds) {
-      throw new ConfigurationException(rule + ", but is '" + value + "'");
+      throw new ConfigurationException(key, key + " " + rule + ", but is '" + value + "'");
     }
     return value;
   }

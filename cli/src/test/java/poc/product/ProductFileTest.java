@@ -7,16 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poc.cloud.Account;
 import poc.cloud.UsagePlan.Period;
 import poc.cloud.UsagePlan.Quota;
 import poc.model.FieldSpec;
 
 class ProductFileTest {
+
+  private static final Account ACCOUNT = new Account("aws", "123456789012", "eu-central-1");
 
   @TempDir Path folder;
 
@@ -49,7 +55,8 @@ class ProductFileTest {
             api: {quota: 500 per week, timeout: 0.5}
             """);
 
-    assertThat(product.function()).isEqualTo(new Function("java17", 1024, Duration.ofSeconds(3)));
+    assertThat(product.function())
+        .isEqualTo(new Function(Optional.empty(), "java17", "x86_64", 1024, Duration.ofSeconds(3)));
     assertThat(product.api().quota()).contains(new Quota(500, Period.WEEK));
     assertThat(product.api().timeout()).isEqualTo(Duration.ofMillis(500));
     assertThat(product.fields().specs()).hasSize(3);
@@ -73,55 +80,122 @@ class ProductFileTest {
   }
 
   @ParameterizedTest
+  @CsvFileSource(
+      resources = "refused.csv",
+      delimiter = '|',
+      quoteCharacter = '"',
+      maxCharsPerColumn = 1000)
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          produkt: x                  | unknown key 'produkt'; allowed are api, example,
-          api: {rat: 3}               | unknown key 'rat'; allowed are burst, key, path, quota, rate, timeout
-          fields: {gre: {minimum: 0}} | unknown key 'minimum'; allowed are label, max, min, step, unit
-          api: {burst: many}          | api.burst must be a whole number, but is 'many'
-          api: {rate: fast}           | api.rate must be a number, but is 'fast'
-          api: {burst: 0}             | api.burst must be from 1 to 10000, but is '0'
-          api: {rate: 0}              | api.rate must be more than 0
-          api: {path: admit}          | api.path must be segments
-          api: {quota: lots}          | api.quota must be such as '10000 per day'
-          api: {timeout: 30}          | api.timeout must be from 0.05 to 29
-          function: {memory: 64}      | function.memory must be from 128 to 10240, but is '64'
-          function: {timeout: 901}    | function.timeout must be from 1 to 900
-          function: {runtime: java8}  | function.runtime must be java17, java21 or java25, but is 'java8'
-          product: Admission          | product must be 1 to 20 lower-case letters
-          product: admission-         | product must be 1 to 20 lower-case letters
-          fields: {gre: {min: 3, max: 1}} | field gre: min 3 is above max 1
-          fields: {gre: {step: 0}}    | field gre: step must be above 0
-          page: {title: ' '}          | page.title must say something, but is ' '
-          fields: {gre: {label: ''}}  | fields.gre.label must say something
-          fields: {gre: {min: 1, max: 1}} | fields.gre: min and max must differ
-          function: {memory: 512.9}   | function.memory
-          function: [1]               | function has the wrong shape
-          'product: "open'            | poc.yaml:
-          'api: {key: true, key: true}' | api
+          fields: {gre: {min: 3, max: 1}} | poc.yaml:1:10: field gre: min 3 is above max 1
+          fields: {gre: {min: 1, max: 1}} | poc.yaml:1:10: fields.gre: min and max must differ
+          fields: {gre: {min: .inf}}      | poc.yaml:1:
+          buckets: {site: abc, artifacts: abc} | poc.yaml:1:17: buckets.site must not be buckets.artifacts
+          'product: "open'                | poc.yaml:1:15: not YAML: while scanning a quoted scalar, found unexpected end
+          'api: {key: true, key: true}'   | poc.yaml:1:18: api.key stands in line 1 already; once is allowed
+          'model: {data: "a\\0b"}'        | poc.yaml:1:15: model.data must be a file's name
           """)
-  void whatCannotBeMeantIsNamed(String yaml, String message) {
+  void whatCannotBeMeantIsNamedWithItsPlace(String yaml, String message) {
     assertThatThrownBy(() -> read(yaml))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(message);
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void placesAreThoseOfTheLineThatIsWrong() {
+    assertThatThrownBy(() -> read("product: a\n\napi:\n  path: /a\n  timeout: 30   # too long\n"))
+        .hasMessage("poc.yaml:5:12: api.timeout must be from 0.05 to 29, but is '30.0'");
+    assertThatThrownBy(() -> read("product: a\n---\nproduct: b\n"))
+        .hasMessage("poc.yaml:3:1: a second document begins; one is allowed");
+  }
+
+  @Test
+  void whatAwsNeedsIsReadAsItStands() throws IOException {
+    Product product =
+        read(
+            """
+            function: {name: my_Function-1, runtime: java21, architecture: arm64}
+            api: {name: 'My API: the first'}
+            cors: {origins: ['https://www.example.com', 'http://localhost:5173'], headers: [X-Trace-Id]}
+            logs: {retention: 3653, access: true}
+            domain:
+              name: api.example.com
+              certificate: arn:aws:acm:eu-west-1:123456789012:certificate/12ab-34cd
+              base-path: v1
+            buckets: {artifacts: my-artifacts, site: www.example.com}
+            adopt: {function: hand-made, api: a1b2c3d4e5, resources: [/, '/{proxy+}'], stage: prod}
+            """);
+
+    assertThat(product.functionName()).isEqualTo("my_Function-1");
+    assertThat(product.function().architecture()).isEqualTo("arm64");
+    assertThat(product.accessLogGroup()).isEqualTo("/aws/apigateway/My-API--the-first/dev");
+    assertThat(product.cors())
+        .isEqualTo(
+            new CorsRule(
+                List.of("https://www.example.com", "http://localhost:5173"),
+                List.of("X-Trace-Id")));
+    assertThat(product.logs()).isEqualTo(new Logs(3653, true));
+    assertThat(product.domain().orElseThrow().url("/admit"))
+        .hasToString("https://api.example.com/v1/admit");
+    assertThat(product.siteBucketName()).contains("www.example.com");
+    assertThat(product.adoption())
+        .contains(new Adoption("hand-made", "a1b2c3d4e5", List.of("/", "/{proxy+}"), "prod"));
+  }
+
+  @Test
+  void anAdoptedStageIsTheProductsUnlessItIsNamed() throws IOException {
+    assertThat(read("adopt: {function: f, api: abc}").adoption())
+        .contains(new Adoption("f", "abc", List.of(), "dev"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api:\n", "cors:\n  # later\n", "fields: {gre: }\n", "buckets: ~"})
+  void aSectionWithNothingInItSaysNothing(String yaml) throws IOException {
+    Product founding = ProductFile.read(folder.resolve("absent.yaml"), "dev");
+
+    assertThat(read(yaml))
+        .usingRecursiveComparison()
+        .ignoringFields("fields.declared")
+        .isEqualTo(founding);
+  }
+
+  @Test
+  void aFieldThatTheModelDoesNotHaveIsNamedWithItsPlace() throws IOException {
+    Fields fields = read("fields:\n  doze: {label: Dose}\n").fields();
+
+    assertThat(fields.declared()).containsEntry("doze", new Position("poc.yaml", 2, 3));
   }
 
   @Test
   void aStageIsANameToo() {
     assertThatThrownBy(() -> ProductFile.read(folder.resolve("poc.yaml"), "Prod!"))
-        .hasMessageContaining("stage must be 1 to 20 lower-case letters");
+        .hasMessage(
+            "stage must be 1 to 20 lower-case letters, digits and hyphens, a letter first and no"
+                + " hyphen last, but is 'Prod!'");
   }
 
   @Test
-  void theLongestNameStillMakesABucket() {
+  void theLongestNameStillMakesABucket() throws IOException {
     String longest = "a".repeat(20);
+    Path file = folder.resolve("poc.yaml");
+    Files.writeString(file, "product: " + longest);
 
-    Product product = ProductFile.read(folder.resolve("poc.yaml"), longest);
+    String bucket = ProductFile.read(file, longest).artifactBucket(ACCOUNT);
 
-    assertThat((longest + "-" + longest + "-artifacts").length()).isLessThanOrEqualTo(63);
-    assertThat(product.artifactBucket()).endsWith(longest + "-artifacts");
+    assertThat(bucket).hasSizeLessThanOrEqualTo(63).startsWith(longest + "-" + longest);
+    assertThat(AwsRules.bucket("buckets.artifacts", bucket)).isEqualTo(bucket);
+  }
+
+  @Test
+  void aFileThatIsNoTextIsRefusedWhereItIsNone() throws IOException {
+    Path file = folder.resolve("poc.yaml");
+    Files.write(file, new byte[] {'a', ':', '\n', ' ', (byte) 0xff, '\n'});
+
+    assertThatThrownBy(() -> ProductFile.read(file, "dev"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("poc.yaml:2:2: the file must be UTF-8 text, which this byte is not");
   }
 
   private Product read(String yaml) throws IOException {
