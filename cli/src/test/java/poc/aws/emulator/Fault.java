@@ -1,0 +1,21 @@
+package poc.aws.emulator;
+
+/** How a call goes wrong. */
+public enum Fault {
+  /** Too many requests, in the words of the service. */
+  THROTTLED,
+  /** 500: AWS failed. The call did nothing. */
+  INTERNAL_ERROR,
+  /** 503: AWS is not there just now. The call did nothing. */
+  UNAVAILABLE,
+  /** The connection is reset, and the call did nothing. */
+  DROPPED,
+  /** The call was done; the connection is reset before its answer. */
+  ANSWER_LOST,
+  /** The call is done; its answer comes after 1.5 s. */
+  SLOW,
+  /** 403: no policy allows the action. */
+  ACCESS_DENIED,
+  /** 412: the revision that the call names is not the latest. */
+  PRECONDITION_FAILED
+}
