@@ -36,9 +36,11 @@ class ArchitectureTest {
     arrows.put("poc.product..", List.of("poc.model", "poc.cloud.."));
     arrows.put("poc.artifact..", List.of("poc.model", "poc.handler.."));
     arrows.put("poc.publish..", List.of("poc.model", "poc.cloud..", "poc.plan..", "poc.product.."));
+    arrows.put("poc.cors..", List.of("poc.cloud..", "poc.plan.."));
     arrows.put(
         "poc.deploy..",
         List.of(
+            "poc.cors..",
             "poc.model",
             "poc.cloud..",
             "poc.plan..",
@@ -46,11 +48,13 @@ class ArchitectureTest {
             "poc.artifact..",
             "poc.publish.."));
     arrows.put("poc.verify..", List.of());
+    arrows.put("poc.doctor..", List.of("poc.cloud.."));
     arrows.put("poc.local.runtime.bootstrap", List.of());
     arrows.put("poc.local.runtime", List.of("poc.cloud..", "poc.local.runtime.bootstrap"));
     arrows.put("poc.local.gateway", List.of("poc.cloud..", "poc.local.runtime"));
     arrows.put("poc.local", List.of("poc.cloud..", "poc.local.gateway", "poc.local.runtime"));
     arrows.put("poc.local.server", List.of("poc.cloud..", "poc.local", "poc.local.gateway"));
+    arrows.put("poc.aws..", List.of("poc.cloud.."));
     arrows.put("poc.cli..", List.of("*"));
     return arrows;
   }
@@ -91,6 +95,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheBindingKnowsTheSdk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("poc.aws..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk..")
         .check(CLASSES);
   }
 

@@ -1,42 +1,54 @@
 package poc.deploy;
 
 import java.util.List;
+import java.util.Optional;
 import poc.cloud.GatewayResponse;
 import poc.cloud.Integration;
 import poc.cloud.Integration.LambdaProxy;
 import poc.cloud.Method;
+import poc.cloud.RequestModel;
 import poc.cloud.RestApiDefinition;
+import poc.cors.CorsPolicy;
+import poc.model.Field;
+import poc.model.FieldSpec;
 import poc.product.Api;
 import poc.product.Product;
 
-/** What the REST API should be, made from the model's fields. */
-final class ApiBlueprint {
-
-  private static final int NO_CONTENT = 204;
-
-  private ApiBlueprint() {}
+/**
+ * What the REST API should be, made from the model's fields.
+ *
+ * @param body the shape of a POST's body
+ */
+record ApiBlueprint(RestApiDefinition definition, RequestModel body) {
 
   /**
    * GET with every field required, POST whose body the function checks (it can name the field that
    * is wrong, the gateway cannot), OPTIONS without a key, and CORS headers on the gateway's own
    * errors.
-   *
-   * @param fields names of the model's fields
-   * @param origin the page's origin, exactly
    */
-  static RestApiDefinition definition(Product product, List<String> fields, String origin) {
+  static ApiBlueprint of(
+      Product product, List<Field> fields, List<FieldSpec> specs, CorsPolicy cors) {
     Api api = product.api();
+    RequestModel body = RequestSchema.of(fields, specs);
+    List<String> names = fields.stream().map(Field::name).toList();
     Integration function =
-        new LambdaProxy(product.resourceName(), FunctionPhase.ALIAS, api.timeout());
-    Integration preflight =
-        new Integration.Mock(NO_CONTENT, Cors.preflight(origin, List.of("GET", "POST", "OPTIONS")));
-    return new RestApiDefinition(
-        List.of(
-            new Method(api.path(), "GET", api.key(), fields, function),
-            new Method(api.path(), "POST", api.key(), List.of(), function),
-            new Method(api.path(), "OPTIONS", false, List.of(), preflight)),
-        List.of(
-            new GatewayResponse(GatewayResponse.DEFAULT_4XX, Cors.error(origin)),
-            new GatewayResponse(GatewayResponse.DEFAULT_5XX, Cors.error(origin))));
+        new LambdaProxy(product.functionName(), FunctionPhase.ALIAS, api.timeout());
+    return new ApiBlueprint(
+        new RestApiDefinition(
+            List.of(
+                new Method(api.path(), "GET", api.key(), names, Optional.empty(), function),
+                new Method(
+                    api.path(), "POST", api.key(), List.of(), Optional.of(body.name()), function),
+                new Method(
+                    api.path(),
+                    "OPTIONS",
+                    false,
+                    List.of(),
+                    Optional.empty(),
+                    cors.preflight(List.of("GET", "POST", "OPTIONS")))),
+            List.of(
+                new GatewayResponse(GatewayResponse.DEFAULT_4XX, cors.error()),
+                new GatewayResponse(GatewayResponse.DEFAULT_5XX, cors.error()))),
+        body);
   }
 }

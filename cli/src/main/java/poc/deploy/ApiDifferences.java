@@ -7,6 +7,7 @@ import poc.cloud.GatewayResponse;
 import poc.cloud.Integration;
 import poc.cloud.Method;
 import poc.cloud.RestApiDefinition;
+import poc.cloud.Stage;
 import poc.plan.Difference;
 import poc.plan.Differences;
 
@@ -20,6 +21,8 @@ final class ApiDifferences {
         .compare("api key required", now.apiKeyRequired(), desired.apiKeyRequired())
         .compare(
             "required parameters", now.requiredQueryParameters(), desired.requiredQueryParameters())
+        .compare(
+            "request model", now.requestModel().orElse(null), desired.requestModel().orElse(null))
         .compare("integration", fields(now.integration()), fields(desired.integration()))
         .list();
   }
@@ -32,12 +35,21 @@ final class ApiDifferences {
     return new Differences().compare("live", fields(now), fields(desired)).list();
   }
 
+  static List<Difference> between(Stage now, Stage desired) {
+    return new Differences()
+        .compare("throttle", now.throttle().orElse(null), desired.throttle().orElse(null))
+        .compare(
+            "access log", now.accessLogGroup().orElse(null), desired.accessLogGroup().orElse(null))
+        .list();
+  }
+
   private static Map<String, String> fields(RestApiDefinition definition) {
     Map<String, String> fields = new TreeMap<>();
     for (Method method : definition.methods()) {
       String name = method.httpMethod() + " " + method.path();
       fields.put(name + " key", Boolean.toString(method.apiKeyRequired()));
       fields.put(name + " parameters", method.requiredQueryParameters().toString());
+      method.requestModel().ifPresent(model -> fields.put(name + " request model", model));
       fields(method.integration()).forEach((field, value) -> fields.put(name + " " + field, value));
     }
     for (GatewayResponse response : definition.gatewayResponses()) {
@@ -54,9 +66,14 @@ final class ApiDifferences {
           "function", function.functionName() + ":" + function.alias(),
           "timeout", function.timeout().toMillis() + " ms");
     }
-    Integration.Mock mock = (Integration.Mock) integration;
-    Map<String, String> fields = new TreeMap<>(mock.headers());
-    fields.put("status", Integer.toString(mock.statusCode()));
-    return fields;
+    if (integration instanceof Integration.Mock mock) {
+      Map<String, String> fields = new TreeMap<>(mock.headers());
+      fields.put("status", Integer.toString(mock.statusCode()));
+      if (!mock.origins().isEmpty()) {
+        fields.put("origins", String.join(" ", mock.origins()));
+      }
+      return fields;
+    }
+    return Map.of("kind", ((Integration.Other) integration).kind());
   }
 }

@@ -1,6 +1,5 @@
 package poc.deploy;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,23 +8,28 @@ import poc.cloud.GatewayResponse;
 import poc.cloud.Method;
 import poc.cloud.RestApi;
 import poc.cloud.RestApiDefinition;
+import poc.cors.CorsPolicy;
 import poc.plan.Change;
 import poc.plan.Resource;
-import poc.product.Product;
 
-/** The REST API: what is saved, and what is live on the stage. */
+/** The REST API as it is saved; nothing of this is live yet. */
 final class ApiPhase implements Phase {
 
   private final Cloud cloud;
-  private final Product product;
   private final ApiReference api;
+  private final ApiBlueprint blueprint;
   private final RestApiDefinition desired;
 
-  ApiPhase(Cloud cloud, Build build, URI siteUrl) {
+  ApiPhase(Cloud cloud, Build build, CorsPolicy cors) {
     this.cloud = cloud;
-    this.product = build.product();
-    this.api = ApiReference.of(product);
-    this.desired = ApiBlueprint.definition(product, build.fieldNames(), siteUrl.toString());
+    this.api = ApiReference.of(build.product());
+    this.blueprint = ApiBlueprint.of(build.product(), build.model().fields(), build.fields(), cors);
+    this.desired = blueprint.definition();
+  }
+
+  /** What it should be. */
+  RestApiDefinition desired() {
+    return desired;
   }
 
   @Override
@@ -48,7 +52,6 @@ final class ApiPhase implements Phase {
         .filter(this::unwanted)
         .map(this::delete)
         .forEach(changes::add);
-    deployment(found, saved).ifPresent(changes::add);
     return changes;
   }
 
@@ -58,7 +61,7 @@ final class ApiPhase implements Phase {
       return Optional.empty();
     }
     Resource resource = resource(method);
-    var command = new ApiCommands.PutMethod(api, method);
+    var command = new ApiCommands.PutMethod(api, method, blueprint.body());
     return Optional.of(
         now.isEmpty()
             ? Change.create(resource, "not saved yet", command)
@@ -100,26 +103,6 @@ final class ApiPhase implements Phase {
         new Resource("gateway-response", saved.type()),
         "no answer of the product",
         new ApiCommands.DeleteGatewayResponse(api, saved.type()));
-  }
-
-  private Optional<Change> deployment(Optional<RestApi> found, RestApiDefinition saved) {
-    String stage = product.stage();
-    Optional<RestApiDefinition> live =
-        found.flatMap(a -> cloud.restApis().getDeployed(a.id(), stage));
-    if (live.equals(Optional.of(desired))) {
-      return Optional.empty();
-    }
-    Resource resource = new Resource("stage", api.name() + "/" + stage);
-    var command = new ApiCommands.Deploy(api, stage);
-    if (live.isEmpty()) {
-      return Optional.of(Change.create(resource, "nothing is deployed yet", command));
-    }
-    return Optional.of(
-        Change.update(
-            resource,
-            ApiDifferences.between(live.get(), desired),
-            saved.equals(desired) ? "saved but not live" : "what is saved will have changed",
-            command));
   }
 
   private static Resource resource(Method method) {

@@ -1,6 +1,7 @@
 package poc.deploy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import poc.cloud.Cloud;
 import poc.cloud.CloudException;
@@ -16,13 +17,23 @@ import poc.product.Product;
 record ApiReference(String name, Tags tags) {
 
   static ApiReference of(Product product) {
-    return new ApiReference(product.resourceName(), product.tags());
+    return new ApiReference(product.apiName(), product.tags());
   }
 
   Optional<RestApi> find(Cloud cloud) {
-    return cloud.restApis().getRestApis().stream()
-        .filter(api -> api.name().equals(name) && api.tags().sameOwner(tags))
-        .findFirst();
+    List<RestApi> found =
+        cloud.restApis().getRestApis().stream()
+            .filter(api -> api.name().equals(name) && api.tags().sameOwner(tags))
+            .toList();
+    if (found.size() > 1) {
+      throw new CloudException(
+          "there are several REST APIs "
+              + name
+              + " with the product's tags: "
+              + String.join(", ", found.stream().map(RestApi::id).toList())
+              + ". Delete those that are not in use.");
+    }
+    return found.stream().findFirst();
   }
 
   String id(Cloud cloud) {

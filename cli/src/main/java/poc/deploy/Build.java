@@ -2,7 +2,6 @@ package poc.deploy;
 
 import java.util.List;
 import poc.artifact.FunctionPackage;
-import poc.model.Field;
 import poc.model.FieldSpec;
 import poc.model.Model;
 import poc.product.Product;
@@ -29,9 +28,5 @@ public record Build(
   public Build {
     fields = List.copyOf(fields);
     page = List.copyOf(page);
-  }
-
-  List<String> fieldNames() {
-    return model.fields().stream().map(Field::name).toList();
   }
 }

@@ -4,10 +4,17 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import poc.cloud.Cloud;
+import poc.cloud.CloudException;
+import poc.cors.CorsPolicy;
 import poc.plan.Change;
 import poc.plan.Listener;
 import poc.plan.Plan;
+import poc.plan.Unknown;
 import poc.product.Product;
 
 /**
@@ -15,6 +22,8 @@ import poc.product.Product;
  * at what is there, so a run that died is finished by the next one.
  */
 public final class Deployment {
+
+  private static final int SIDE_BY_SIDE = 8;
 
   private final Cloud cloud;
   private final Build build;
@@ -28,26 +37,67 @@ public final class Deployment {
 
   /** What {@link #deploy} would do now. Changes nothing. */
   public Plan plan() {
-    List<Change> changes = new ArrayList<>();
-    walk(phase -> changes.addAll(phase.changes()));
-    return new Plan(changes);
+    return look().plan();
+  }
+
+  /**
+   * What {@link #deploy} would do now, and what is live. Changes nothing: the phases look side by
+   * side at what is there, each thing once.
+   */
+  public Outlook look() {
+    ExecutorService executor = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    try {
+      List<Future<List<Change>>> parts = new ArrayList<>();
+      Release release =
+          walk(Snapshot.of(cloud), phase -> parts.add(executor.submit(phase::changes)));
+      List<Change> changes = new ArrayList<>();
+      for (Future<List<Change>> part : parts) {
+        changes.addAll(part.get());
+      }
+      return new Outlook(new Plan(changes), release);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CloudException("interrupted while looking at what is there", e);
+    } finally {
+      executor.shutdownNow();
+    }
   }
 
   /** Makes every change, phase by phase, each planned by what the ones before have made. */
   public Outcome deploy(Listener listener) {
     List<Change> made = new ArrayList<>();
-    Release release =
-        walk(
-            phase -> {
-              for (Change change : phase.changes()) {
-                listener.started(change);
-                change.command().run(cloud);
-                listener.done(change);
-                made.add(change);
-              }
-            });
+    Visitor applying =
+        new Visitor() {
+          @Override
+          public void visit(Phase phase) {
+            for (Change change : phase.changes()) {
+              listener.started(change);
+              change.command().run(cloud);
+              listener.done(change);
+              made.add(change);
+            }
+          }
+
+          @Override
+          public boolean applies() {
+            return true;
+          }
+        };
+    Release release = walk(cloud, applying);
     return new Outcome(new Plan(made), release);
   }
+
+  /**
+   * What a deploy would do.
+   *
+   * @param plan the changes, in their order; none if everything is as it should be
+   * @param release what is live if there are none, else what will be
+   */
+  public record Outlook(Plan plan, Release release) {}
 
   /**
    * What a deploy has done.
@@ -59,23 +109,58 @@ public final class Deployment {
 
   private interface Visitor {
     void visit(Phase phase);
+
+    /** Whether each phase is made before the next one looks. */
+    default boolean applies() {
+      return false;
+    }
   }
 
-  private Release walk(Visitor visitor) {
-    HostingPhase hosting = new HostingPhase(cloud, product);
+  private Release walk(Cloud seen, Visitor visitor) {
+    HostingPhase hosting = new HostingPhase(seen, product);
     visitor.visit(hosting);
-    URI siteUrl = hosting.siteUrl();
-    visitor.visit(new FunctionPhase(cloud, build, siteUrl));
-    visitor.visit(new ApiPhase(cloud, build, siteUrl));
-    KeyPhase key = new KeyPhase(cloud, product);
+    URI siteUrl = known(visitor, "the page's website", hosting.siteUrl());
+    CorsPolicy cors = cors(siteUrl);
+    visitor.visit(new RolePhase(seen, product));
+    visitor.visit(new FunctionPhase(seen, build, cors));
+    ApiPhase api = new ApiPhase(seen, build, cors);
+    visitor.visit(api);
+    PermissionPhase permission = new PermissionPhase(seen, product);
+    visitor.visit(permission);
+    Optional<Release> latest = new Releases(seen, product).latest();
+    visitor.visit(new StagePhase(seen, product, api.desired(), latest));
+    visitor.visit(permission.afterwards());
+    KeyPhase key = new KeyPhase(seen, product);
     visitor.visit(key);
+    product.domain().ifPresent(domain -> visitor.visit(new DomainPhase(seen, product, domain)));
 
-    URI apiUrl = ApiReference.of(product).url(cloud, product.stage(), product.api().path());
-    Optional<Release> latest = new Releases(cloud, product).latest();
-    PagePhase page = new PagePhase(cloud, build, apiUrl, key.value(), latest);
+    URI apiUrl = known(visitor, "the API's stage", apiUrl(seen));
+    PagePhase page = new PagePhase(seen, build, apiUrl, key.value(), latest);
     visitor.visit(page);
-    ReleasePhase release = new ReleasePhase(cloud, build, apiUrl, siteUrl, page.manifest(), latest);
+    ReleasePhase release =
+        new ReleasePhase(seen, build, api.desired(), apiUrl, siteUrl, page.manifest(), latest);
     visitor.visit(release);
     return release.release();
+  }
+
+  /** A plan may not know yet what the next phases build on; what is made must. */
+  private static URI known(Visitor visitor, String what, URI url) {
+    if (visitor.applies() && url.equals(Unknown.URL)) {
+      throw new CloudException(what + " was made, but does not show yet. Run the command again.");
+    }
+    return url;
+  }
+
+  private CorsPolicy cors(URI siteUrl) {
+    List<String> origins = new ArrayList<>(List.of(siteUrl.toString()));
+    origins.addAll(product.cors().origins());
+    return CorsPolicy.of(origins, product.cors().headers());
+  }
+
+  private URI apiUrl(Cloud seen) {
+    return product
+        .domain()
+        .map(domain -> domain.url(product.api().path()))
+        .orElseGet(() -> ApiReference.of(product).url(seen, product.stage(), product.api().path()));
   }
 }

@@ -3,17 +3,24 @@ package poc.deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import poc.cloud.Bucket;
 import poc.cloud.Cloud;
-import poc.cloud.ObjectSummary;
+import poc.cloud.DomainName;
+import poc.cloud.FunctionConfiguration;
+import poc.cloud.LogGroup;
+import poc.cloud.RestApi;
+import poc.cloud.Role;
+import poc.cloud.Tags;
 import poc.plan.Change;
-import poc.plan.Command;
 import poc.plan.Listener;
 import poc.plan.Plan;
-import poc.plan.Resource;
 import poc.product.Product;
 
-/** Takes a product off the cloud: what callers reach first, what it needs afterwards. */
+/**
+ * Takes a product off the cloud: what callers reach first, what it needs afterwards. Nothing goes
+ * that the product's tags do not name.
+ */
 public final class Destruction {
 
   private static final String REASON = "belongs to the product";
@@ -28,32 +35,17 @@ public final class Destruction {
 
   /** What {@link #destroy} would delete now. Changes nothing. */
   public Plan plan() {
-    String name = product.resourceName();
     List<Change> changes = new ArrayList<>();
-    bucket(product.siteBucket()).ifPresent(changes::add);
+    domainName().map(d -> Deletion.DOMAIN_NAME.of(d.name(), REASON)).ifPresent(changes::add);
+    bucket(product.siteBucket(cloud.account())).ifPresent(changes::add);
+    changes.addAll(keys());
     ApiReference.of(product)
         .find(cloud)
-        .map(api -> delete("rest-api", name, new DeleteRestApi(api.id())))
+        .map(RestApi::id)
+        .map(id -> Deletion.REST_API.of(product.apiName(), id, REASON))
         .ifPresent(changes::add);
-    cloud
-        .usagePlans()
-        .getUsagePlan(name)
-        .filter(plan -> plan.tags().sameOwner(product.tags()))
-        .map(plan -> KeyCommands.deleteUsagePlan(name, REASON))
-        .ifPresent(changes::add);
-    cloud
-        .usagePlans()
-        .getApiKey(name)
-        .filter(key -> key.tags().sameOwner(product.tags()))
-        .map(key -> KeyCommands.deleteApiKey(name, REASON))
-        .ifPresent(changes::add);
-    cloud
-        .functions()
-        .getFunction(name)
-        .filter(function -> function.tags().sameOwner(product.tags()))
-        .map(function -> delete("function", name, new DeleteFunction(name)))
-        .ifPresent(changes::add);
-    bucket(product.artifactBucket()).ifPresent(changes::add);
+    changes.addAll(function());
+    bucket(product.artifactBucket(cloud.account())).ifPresent(changes::add);
     return new Plan(changes);
   }
 
@@ -66,37 +58,59 @@ public final class Destruction {
     }
   }
 
+  private Optional<DomainName> domainName() {
+    return product
+        .domain()
+        .flatMap(domain -> cloud.domainNames().getDomainName(domain.name()))
+        .filter(found -> ours(found.tags()));
+  }
+
+  /** The plan first: API Gateway keeps an API whose stage is in one. */
+  private List<Change> keys() {
+    String name = product.resourceName();
+    List<Change> changes = new ArrayList<>();
+    if (cloud.usagePlans().getUsagePlan(name).filter(plan -> ours(plan.tags())).isPresent()) {
+      changes.add(Deletion.USAGE_PLAN.of(name, REASON));
+    }
+    if (cloud.usagePlans().getApiKey(name).filter(key -> ours(key.tags())).isPresent()) {
+      changes.add(Deletion.API_KEY.of(name, REASON));
+    }
+    return changes;
+  }
+
+  /**
+   * The function, its logs and its role. Log groups are known to be the product's by the role,
+   * which therefore goes last.
+   */
+  private List<Change> function() {
+    List<Change> changes = new ArrayList<>();
+    String name = product.functionName();
+    Optional<FunctionConfiguration> function =
+        cloud.functions().getFunction(name).filter(f -> ours(f.tags()));
+    function.ifPresent(f -> changes.add(Deletion.FUNCTION.of(name, REASON)));
+    Optional<Role> role =
+        cloud.roles().getRole(product.roleName(cloud.account())).filter(r -> ours(r.tags()));
+    if (role.isPresent()) {
+      Stream.of(product.functionLogGroup(), product.accessLogGroup())
+          .flatMap(group -> cloud.logGroups().getLogGroup(group).stream())
+          .map(LogGroup::name)
+          .map(group -> Deletion.LOG_GROUP.of(group, REASON))
+          .forEach(changes::add);
+      changes.add(Deletion.ROLE.of(role.get().name(), REASON));
+    }
+    return changes;
+  }
+
   private Optional<Change> bucket(String name) {
-    Optional<Bucket> owned =
-        cloud.buckets().headBucket(name).filter(b -> b.tags().sameOwner(product.tags()));
-    return owned.map(b -> delete("bucket", name, new DeleteBucket(name)));
+    return cloud
+        .buckets()
+        .headBucket(name)
+        .filter(bucket -> ours(bucket.tags()))
+        .map(Bucket::name)
+        .map(bucket -> Deletion.BUCKET.of(bucket, REASON));
   }
 
-  private static Change delete(String type, String name, Command command) {
-    return Change.delete(new Resource(type, name), REASON, command);
-  }
-
-  private record DeleteBucket(String name) implements Command {
-    @Override
-    public void run(Cloud cloud) {
-      List<String> keys =
-          cloud.buckets().listObjects(name, "").stream().map(ObjectSummary::key).toList();
-      cloud.buckets().deleteObjects(name, keys);
-      cloud.buckets().deleteBucket(name);
-    }
-  }
-
-  private record DeleteRestApi(String id) implements Command {
-    @Override
-    public void run(Cloud cloud) {
-      cloud.restApis().deleteRestApi(id);
-    }
-  }
-
-  private record DeleteFunction(String name) implements Command {
-    @Override
-    public void run(Cloud cloud) {
-      cloud.functions().deleteFunction(name);
-    }
+  private boolean ours(Tags tags) {
+    return tags.sameOwner(product.tags());
   }
 }

@@ -34,10 +34,11 @@ final class FunctionCommands {
     }
   }
 
-  record UpdateFunctionCode(String name, ObjectLocation code) implements Command {
+  record UpdateFunctionCode(String name, ObjectLocation code, String architecture)
+      implements Command {
     @Override
     public void run(Cloud cloud) {
-      cloud.functions().updateFunctionCode(name, code);
+      cloud.functions().updateFunctionCode(name, code, architecture);
     }
   }
 

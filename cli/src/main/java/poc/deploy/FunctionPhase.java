@@ -1,16 +1,17 @@
 package poc.deploy;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import poc.artifact.FunctionPackage;
 import poc.cloud.Cloud;
 import poc.cloud.FunctionConfiguration;
 import poc.cloud.FunctionSettings;
 import poc.cloud.FunctionVersion;
 import poc.cloud.ObjectLocation;
+import poc.cors.CorsPolicy;
 import poc.plan.Change;
 import poc.plan.Difference;
 import poc.plan.Differences;
@@ -26,9 +27,6 @@ final class FunctionPhase implements Phase {
   /** The alias that the API invokes. */
   static final String ALIAS = "live";
 
-  /** How the function learns which origins may read its answers. */
-  private static final String ALLOWED_ORIGINS = "POC_ALLOWED_ORIGINS";
-
   private final Cloud cloud;
   private final Product product;
   private final FunctionPackage code;
@@ -36,13 +34,14 @@ final class FunctionPhase implements Phase {
   private final ObjectLocation location;
   private final String description;
 
-  FunctionPhase(Cloud cloud, Build build, URI siteUrl) {
+  FunctionPhase(Cloud cloud, Build build, CorsPolicy cors) {
     this.cloud = cloud;
     this.product = build.product();
     this.code = build.function();
-    this.settings = settings(product, siteUrl);
+    this.settings = settings(product, cors, product.roleName(cloud.account()));
     this.location =
-        new ObjectLocation(product.artifactBucket(), "functions/" + code.sha256Hex() + ".zip");
+        new ObjectLocation(
+            product.artifactBucket(cloud.account()), "functions/" + code.sha256Hex() + ".zip");
     this.description = build.modelDigest();
   }
 
@@ -52,8 +51,7 @@ final class FunctionPhase implements Phase {
     String name = settings.name();
     Optional<FunctionConfiguration> function = cloud.functions().getFunction(name);
     Optional<FunctionVersion> live = live(name);
-    boolean codeChanged =
-        function.filter(f -> f.codeSha256().equals(code.sha256Base64())).isEmpty();
+    boolean codeChanged = function.filter(this::hasCode).isEmpty();
     if (codeChanged) {
       changes.add(
           Change.create(
@@ -89,22 +87,26 @@ final class FunctionPhase implements Phase {
     return changes;
   }
 
-  private static FunctionSettings settings(Product product, URI siteUrl) {
+  private boolean hasCode(FunctionConfiguration function) {
+    return function.codeSha256().equals(code.sha256Base64())
+        && function.settings().architecture().equals(settings.architecture());
+  }
+
+  private static FunctionSettings settings(Product product, CorsPolicy cors, String role) {
     Function function = product.function();
     return new FunctionSettings(
-        product.resourceName(),
+        product.functionName(),
         function.runtime(),
         FunctionPackage.HANDLER,
+        role,
+        function.architecture(),
         function.memoryMib(),
         function.timeout(),
-        Map.of(ALLOWED_ORIGINS, siteUrl.toString()));
+        Map.of(CorsPolicy.VARIABLE, String.join(",", cors.origins())));
   }
 
   private Optional<FunctionVersion> live(String name) {
-    return cloud
-        .functions()
-        .getAlias(name, ALIAS)
-        .flatMap(version -> cloud.functions().getVersion(name, version));
+    return cloud.functions().getAlias(name, ALIAS);
   }
 
   private boolean asDesired(FunctionVersion version) {
@@ -114,9 +116,13 @@ final class FunctionPhase implements Phase {
   private Change updateCode(Resource resource, FunctionConfiguration now) {
     return Change.update(
         resource,
-        new Differences().compare("code", now.codeSha256(), code.sha256Base64()).list(),
+        new Differences()
+            .compare("code", now.codeSha256(), code.sha256Base64())
+            .compare("architecture", now.settings().architecture(), settings.architecture())
+            .list(),
         "the package has other bytes",
-        new FunctionCommands.UpdateFunctionCode(settings.name(), location));
+        new FunctionCommands.UpdateFunctionCode(
+            settings.name(), location, settings.architecture()));
   }
 
   private Change moveAlias(Optional<FunctionVersion> live) {
@@ -136,9 +142,18 @@ final class FunctionPhase implements Phase {
     return new Differences()
         .compare("runtime", now.runtime(), settings.runtime())
         .compare("handler", now.handler(), settings.handler())
+        .compare("role", now.role(), settings.role())
         .compare("memory", now.memoryMib() + " MiB", settings.memoryMib() + " MiB")
         .compare("timeout", now.timeout().toSeconds() + " s", settings.timeout().toSeconds() + " s")
-        .compare("environment", now.environment(), settings.environment())
+        .compare("environment", shown(now.environment()), shown(settings.environment()))
         .list();
+  }
+
+  /** What somebody else has set may be a secret. */
+  private Map<String, String> shown(Map<String, String> environment) {
+    Map<String, String> shown = new TreeMap<>(environment);
+    shown.replaceAll(
+        (name, value) -> settings.environment().containsKey(name) ? value : "(not shown)");
+    return shown;
   }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import poc.cloud.Bucket;
 import poc.cloud.Buckets;
 import poc.cloud.Cloud;
-import poc.cloud.CloudException;
-import poc.cloud.Tags;
 import poc.cloud.Website;
 import poc.plan.Change;
 import poc.plan.Command;
@@ -25,38 +23,43 @@ final class HostingPhase implements Phase {
 
   private final Buckets buckets;
   private final Product product;
+  private final ArtifactBucket artifacts;
+  private final String site;
 
   HostingPhase(Cloud cloud, Product product) {
     this.buckets = cloud.buckets();
     this.product = product;
+    this.artifacts = new ArtifactBucket(cloud, product);
+    this.site = product.siteBucket(cloud.account());
   }
 
   @Override
   public List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
-    if (owned(product.artifactBucket()).isEmpty()) {
-      changes.add(create(product.artifactBucket(), "holds packages and releases"));
+    List<Change> changes = new ArrayList<>(artifacts.changes());
+    Optional<Bucket> bucket = owned(site);
+    if (bucket.isEmpty()) {
+      changes.add(create(site, "holds the page"));
     }
-    Optional<Bucket> site = owned(product.siteBucket());
-    if (site.isEmpty()) {
-      changes.add(create(product.siteBucket(), "holds the page"));
-    }
-    Optional<Website> website = site.flatMap(Bucket::website);
-    Resource resource = new Resource("website", product.siteBucket());
-    Command command = new PutWebsite(product.siteBucket(), WEBSITE);
-    if (website.isEmpty()) {
-      changes.add(Change.create(resource, "the page is for everyone to read", command));
-    } else if (!website.get().equals(WEBSITE)) {
-      changes.add(Change.update(resource, differences(website.get()), "changed by hand", command));
+    Optional<Website> website = bucket.flatMap(b -> buckets.getBucketWebsite(site));
+    if (!website.equals(Optional.of(WEBSITE))) {
+      changes.add(website(website));
     }
     return changes;
   }
 
   /** Where the page answers; {@link Unknown#URL} while it is not hosted. */
   URI siteUrl() {
-    return owned(product.siteBucket()).flatMap(Bucket::website).isPresent()
-        ? buckets.websiteUrl(product.siteBucket())
+    return owned(site).flatMap(b -> buckets.getBucketWebsite(site)).isPresent()
+        ? buckets.websiteUrl(site)
         : Unknown.URL;
+  }
+
+  private Change website(Optional<Website> now) {
+    Resource resource = new Resource("website", site);
+    var command = new PutWebsite(site, WEBSITE);
+    return now.isEmpty()
+        ? Change.create(resource, "serves the page: everyone may read its files", command)
+        : Change.update(resource, differences(now.get()), "settings differ", command);
   }
 
   private Optional<Bucket> owned(String name) {
@@ -67,7 +70,9 @@ final class HostingPhase implements Phase {
 
   private Change create(String bucket, String reason) {
     return Change.create(
-        new Resource("bucket", bucket), reason, new CreateBucket(bucket, product.tags()));
+        new Resource("bucket", bucket),
+        reason,
+        new ArtifactBucket.CreateBucket(bucket, product.tags()));
   }
 
   private static List<poc.plan.Difference> differences(Website now) {
@@ -77,18 +82,9 @@ final class HostingPhase implements Phase {
         .list();
   }
 
-  private record CreateBucket(String name, Tags tags) implements Command {
-    @Override
-    public void run(Cloud cloud) {
-      if (cloud.buckets().headBucket(name).isEmpty()) {
-        cloud.buckets().createBucket(name, tags);
-      }
-    }
-  }
-
   private record PutWebsite(String name, Website website) implements Command {
     @Override
-    public void run(Cloud cloud) throws CloudException {
+    public void run(Cloud cloud) {
       cloud.buckets().putBucketWebsite(name, website);
     }
   }

@@ -70,8 +70,8 @@ final class KeyPhase implements Phase {
   private List<Change> unwanted(Optional<ApiKey> key, Optional<UsagePlan> plan) {
     List<Change> changes = new ArrayList<>();
     String reason = "the API needs no key";
-    plan.ifPresent(p -> changes.add(KeyCommands.deleteUsagePlan(name, reason)));
-    key.ifPresent(k -> changes.add(KeyCommands.deleteApiKey(name, reason)));
+    plan.ifPresent(p -> changes.add(Deletion.USAGE_PLAN.of(name, reason)));
+    key.ifPresent(k -> changes.add(Deletion.API_KEY.of(name, reason)));
     return changes;
   }
 

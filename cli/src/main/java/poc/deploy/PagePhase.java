@@ -22,7 +22,7 @@ final class PagePhase implements Phase {
 
   PagePhase(Cloud cloud, Build build, URI apiUrl, Optional<String> key, Optional<Release> release) {
     this.cloud = cloud;
-    this.bucket = build.product().siteBucket();
+    this.bucket = build.product().siteBucket(cloud.account());
     SiteConfig config =
         SiteConfig.of(
             build.product(), build.model(), build.modelDigest(), build.fields(), apiUrl, key);

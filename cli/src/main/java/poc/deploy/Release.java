@@ -2,6 +2,7 @@ package poc.deploy;
 
 import java.net.URI;
 import java.util.Optional;
+import poc.cloud.RestApiDefinition;
 import poc.publish.SiteConfig;
 import poc.publish.SiteManifest;
 
@@ -13,6 +14,7 @@ import poc.publish.SiteManifest;
  * @param codeSha256 base64 of the SHA-256 of the package
  * @param modelDigest {@code sha256:} and the digest of model.json
  * @param deploymentId the API's deployment that the stage serves
+ * @param definition what that deployment froze
  * @param apiUrl where predictions are asked for
  * @param siteUrl where the page is
  * @param site the page's files
@@ -23,6 +25,7 @@ public record Release(
     String codeSha256,
     String modelDigest,
     String deploymentId,
+    RestApiDefinition definition,
     URI apiUrl,
     URI siteUrl,
     SiteManifest site) {
@@ -37,7 +40,15 @@ public record Release(
 
   Release withNumber(int other) {
     return new Release(
-        other, functionVersion, codeSha256, modelDigest, deploymentId, apiUrl, siteUrl, site);
+        other,
+        functionVersion,
+        codeSha256,
+        modelDigest,
+        deploymentId,
+        definition,
+        apiUrl,
+        siteUrl,
+        site);
   }
 
   /** Whether both made the same, whatever their numbers. */

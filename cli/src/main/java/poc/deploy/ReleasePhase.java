@@ -6,6 +6,7 @@ import java.util.Optional;
 import poc.cloud.Cloud;
 import poc.cloud.FunctionVersion;
 import poc.cloud.RestApi;
+import poc.cloud.RestApiDefinition;
 import poc.cloud.Stage;
 import poc.plan.Change;
 import poc.plan.Resource;
@@ -22,18 +23,15 @@ final class ReleasePhase implements Phase {
   ReleasePhase(
       Cloud cloud,
       Build build,
+      RestApiDefinition definition,
       URI apiUrl,
       URI siteUrl,
       SiteManifest site,
       Optional<Release> latest) {
     this.releases = new Releases(cloud, build.product());
     this.latest = latest;
-    String name = build.product().resourceName();
     Optional<FunctionVersion> version =
-        cloud
-            .functions()
-            .getAlias(name, FunctionPhase.ALIAS)
-            .flatMap(number -> cloud.functions().getVersion(name, number));
+        cloud.functions().getAlias(build.product().functionName(), FunctionPhase.ALIAS);
     Optional<RestApi> api = ApiReference.of(build.product()).find(cloud);
     Optional<Stage> stage =
         api.flatMap(a -> cloud.restApis().getStage(a.id(), build.product().stage()));
@@ -44,6 +42,7 @@ final class ReleasePhase implements Phase {
             build.function().sha256Base64(),
             build.modelDigest(),
             stage.map(Stage::deploymentId).orElse(Unknown.URL.toString()),
+            definition,
             apiUrl,
             siteUrl,
             site);

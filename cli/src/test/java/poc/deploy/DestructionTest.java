@@ -72,7 +72,7 @@ class DestructionTest {
 
   private boolean dies(int call) {
     FailingCloud failing = new FailingCloud(cloud, call, FailingCloud.When.BEFORE);
-    Destruction destruction = new Destruction(failing, build.product());
+    Destruction destruction = new Destruction(failing.cloud(), build.product());
     try {
       destruction.destroy(destruction.plan(), new Silent());
       return false;

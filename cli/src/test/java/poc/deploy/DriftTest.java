@@ -8,17 +8,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poc.cloud.CloudException;
 import poc.cloud.FunctionSettings;
+import poc.cloud.Functions;
 import poc.cloud.GatewayResponse;
 import poc.cloud.ObjectLocation;
+import poc.cloud.Permission;
+import poc.cloud.PolicyDocument;
 import poc.cloud.Stage;
 import poc.cloud.Tags;
+import poc.cors.CorsPolicy;
 import poc.plan.Change;
 import poc.plan.Difference;
+import poc.plan.Plan;
 import poc.plan.Resource;
 
 /** What was changed by hand is found, named by its field, and mended. */
@@ -55,28 +61,112 @@ class DriftTest {
   }
 
   @Test
-  void savedButNotLiveIsItsOwnFinding() {
+  void deploymentMadeByHandIsReplaced() {
     product.deployment("a").deploy(new Silent());
     String id = product.api().id();
     product.cloud().restApis().putGatewayResponse(id, new GatewayResponse("DEFAULT_5XX", Map.of()));
+    Stage stage = product.cloud().restApis().getStage(id, "dev").orElseThrow();
     String stale = product.cloud().restApis().createDeployment(id, "by hand");
-    product.cloud().restApis().putStage(id, new Stage("dev", stale));
+    product.cloud().restApis().putStage(id, stage.withDeployment(stale), new Tags(Map.of()));
     product
         .cloud()
         .restApis()
         .putGatewayResponse(
-            id, new GatewayResponse("DEFAULT_5XX", Cors.error(product.siteUrl().toString())));
+            id,
+            new GatewayResponse(
+                "DEFAULT_5XX",
+                CorsPolicy.of(List.of(product.siteUrl().toString()), List.of()).error()));
 
     List<Change> changes = product.deployment("a").plan().changes();
 
     assertThat(changes)
         .extracting(c -> c.resource().toString(), Change::reason)
-        .contains(tuple("stage admission-dev/dev", "saved but not live"));
-    assertThat(changes.get(0).differences())
-        .extracting(Difference::field)
-        .contains("live.DEFAULT_5XX Access-Control-Allow-Origin");
+        .contains(
+            tuple("stage admission-dev/dev", "deployed by hand: what is live there is not known"));
     product.deployment("a").deploy(new Silent());
     assertThat(product.deployment("a").plan().isEmpty()).isTrue();
+  }
+
+  @Test
+  void stageThatServesAnOldDeploymentIsFoundByField() {
+    product.deployment("a").deploy(new Silent());
+    String id = product.api().id();
+    Stage old = product.cloud().restApis().getStage(id, "dev").orElseThrow();
+    Deployment slower = deployment("api: {timeout: 5}");
+    slower.deploy(new Silent());
+    product.cloud().restApis().putStage(id, old, new Tags(Map.of()));
+
+    List<Change> changes = slower.plan().changes();
+
+    assertThat(changes)
+        .extracting(c -> c.resource().toString(), Change::reason)
+        .contains(tuple("stage admission-dev/dev", "saved but not live"));
+    assertThat(changes.get(0).differences())
+        .contains(new Difference("live.GET /admit timeout", "29000 ms", "5000 ms"));
+    slower.deploy(new Silent());
+    assertThat(slower.plan().isEmpty()).isTrue();
+  }
+
+  @Test
+  void stageSettingsChangedByHandAreFoundByField() {
+    product.deployment("a").deploy(new Silent());
+    String id = product.api().id();
+    Stage stage = product.cloud().restApis().getStage(id, "dev").orElseThrow();
+    product
+        .cloud()
+        .restApis()
+        .putStage(
+            id,
+            new Stage("dev", stage.deploymentId(), Optional.empty(), Optional.empty()),
+            new Tags(Map.of()));
+
+    List<Change> changes = product.deployment("a").plan().changes();
+
+    assertThat(changes).hasSize(1);
+    assertThat(changes.get(0).differences())
+        .extracting(Difference::field)
+        .containsExactly("throttle");
+    product.deployment("a").deploy(new Silent());
+    assertThat(product.deployment("a").plan().isEmpty()).isTrue();
+  }
+
+  @Test
+  void permissionOfAnotherApiGoesAndOursComesBack() {
+    product.deployment("a").deploy(new Silent());
+    Functions functions = product.cloud().functions();
+    Permission ours =
+        functions.getPermissions("admission-dev", "live").stream().findFirst().orElseThrow();
+    functions.removePermission("admission-dev", "live", ours.statementId());
+    functions.addPermission(
+        "admission-dev", "live", new Permission("poc-old", ours.principal(), "arn:other"));
+    Permission foreign = new Permission("by-hand", "events.amazonaws.com", "");
+    functions.addPermission("admission-dev", "live", foreign);
+
+    product.deployment("a").deploy(new Silent());
+
+    assertThat(functions.getPermissions("admission-dev", "live"))
+        .containsExactlyInAnyOrder(ours, foreign);
+  }
+
+  @Test
+  void roleAndLogAreMended() {
+    product.deployment("a").deploy(new Silent());
+    product.cloud().roles().putRolePolicy("admission-dev-local", new PolicyDocument(List.of()));
+    product.cloud().logGroups().putRetentionPolicy("/aws/lambda/admission-dev", 1);
+
+    List<Change> changes = product.deployment("a").plan().changes();
+
+    assertThat(changes)
+        .flatExtracting(Change::differences)
+        .extracting(Difference::field)
+        .containsExactly("policy", "retention");
+    product.deployment("a").deploy(new Silent());
+    assertThat(product.deployment("a").plan().isEmpty()).isTrue();
+  }
+
+  private Deployment deployment(String yaml) {
+    return new Deployment(
+        product.cloud(), Samples.build(folder, "a", Samples.product(folder, yaml)));
   }
 
   @Test
@@ -92,6 +182,8 @@ class DriftTest {
                 now.name(),
                 now.runtime(),
                 now.handler(),
+                now.role(),
+                now.architecture(),
                 128,
                 Duration.ofSeconds(3),
                 now.environment()));
@@ -106,6 +198,46 @@ class DriftTest {
   }
 
   @Test
+  void variablesOfOthersAreTakenOutWithoutShowingThem() {
+    product.deployment("a").deploy(new Silent());
+    FunctionSettings now =
+        product.cloud().functions().getFunction("admission-dev").orElseThrow().settings();
+    product
+        .cloud()
+        .functions()
+        .updateFunctionConfiguration(
+            new FunctionSettings(
+                now.name(),
+                now.runtime(),
+                now.handler(),
+                now.role(),
+                now.architecture(),
+                now.memoryMib(),
+                now.timeout(),
+                Map.of("PASSWORD", "hunter2")));
+
+    List<Change> changes = product.deployment("a").plan().changes();
+
+    assertThat(changes.get(0).differences())
+        .contains(new Difference("environment.PASSWORD", "(not shown)", "(none)"));
+    assertThat(changes.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void permissionStaysAsLongAsTheStageNeedsIt() {
+    product.deployment("a").deploy(new Silent());
+
+    Plan made = deployment("api: {path: /other}").deploy(new Silent()).made();
+
+    List<String> order =
+        made.changes().stream()
+            .map(c -> c.action() + " " + c.resource().type())
+            .filter(step -> step.endsWith("permission") || step.endsWith("stage"))
+            .toList();
+    assertThat(order).containsExactly("CREATE permission", "UPDATE stage", "DELETE permission");
+  }
+
+  @Test
   void aliasMovedByHandIsMovedBack() {
     product.deployment("a").deploy(new Silent());
     product.deployment("b").deploy(new Silent());
@@ -115,7 +247,7 @@ class DriftTest {
 
     assertThat(ProductUnderTest.resources(outcome.made()))
         .containsExactly("alias admission-dev:live");
-    assertThat(product.cloud().functions().getAlias("admission-dev", "live")).contains("2");
+    assertThat(product.liveVersion()).isEqualTo("2");
   }
 
   @Test
@@ -125,7 +257,7 @@ class DriftTest {
         .cloud()
         .buckets()
         .putObject(
-            new ObjectLocation("admission-dev-site", "index.html"),
+            new ObjectLocation(product.siteBucket(), "index.html"),
             Samples.file("index.html", "").headers(),
             Samples.file("index.html", "defaced").content());
 
@@ -133,16 +265,16 @@ class DriftTest {
         .extracting(c -> c.resource().toString(), Change::reason)
         .contains(tuple("object index.html", "not what was published"));
     product.deployment("a").deploy(new Silent());
-    assertThat(product.read("admission-dev-site", "index.html")).isEqualTo("<html>");
+    assertThat(product.read(product.siteBucket(), "index.html")).isEqualTo("<html>");
   }
 
   @Test
   void bucketOfSomeoneElseIsRefused() {
-    product.cloud().buckets().createBucket("admission-dev-site", new Tags(Map.of()));
+    product.cloud().buckets().createBucket(product.siteBucket(), new Tags(Map.of()));
 
     assertThatThrownBy(() -> product.deployment("a").deploy(new Silent()))
         .isInstanceOf(CloudException.class)
-        .hasMessageContaining("admission-dev-site")
+        .hasMessageContaining(product.siteBucket())
         .hasMessageContaining("tags");
   }
 

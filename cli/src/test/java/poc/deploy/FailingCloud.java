@@ -1,20 +1,18 @@
 package poc.deploy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
-import poc.cloud.Buckets;
+import org.jspecify.annotations.Nullable;
 import poc.cloud.Cloud;
 import poc.cloud.CloudException;
-import poc.cloud.Functions;
-import poc.cloud.RestApis;
-import poc.cloud.UsagePlans;
 
 /**
  * A cloud that stops answering at one chosen call: before it is carried out, or after, with the
  * answer lost.
  */
-final class FailingCloud implements Cloud {
+final class FailingCloud {
 
   /** Whether the call that fails still has its effect. */
   enum When {
@@ -37,45 +35,49 @@ final class FailingCloud implements Cloud {
     return calls.get();
   }
 
-  @Override
-  public Functions functions() {
-    return port(Functions.class, cloud.functions());
+  Cloud cloud() {
+    return (Cloud)
+        proxy(
+            Cloud.class,
+            (method, arguments) -> {
+              Class<?> type = method.getReturnType();
+              Object port = ask(cloud, method, arguments);
+              return type.isInterface()
+                  ? proxy(type, (asked, with) -> call(port, asked, with))
+                  : port;
+            });
   }
 
-  @Override
-  public RestApis restApis() {
-    return port(RestApis.class, cloud.restApis());
+  private @Nullable Object call(Object port, Method method, @Nullable Object[] arguments)
+      throws Throwable {
+    int call = calls.incrementAndGet();
+    if (call == failing && when == When.BEFORE) {
+      throw new CloudException("killed before call " + call + ", " + method.getName());
+    }
+    Object answer = ask(port, method, arguments);
+    if (call == failing) {
+      throw new CloudException("killed after call " + call + ", " + method.getName());
+    }
+    return answer;
   }
 
-  @Override
-  public UsagePlans usagePlans() {
-    return port(UsagePlans.class, cloud.usagePlans());
+  private static Object ask(Object port, Method method, @Nullable Object[] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(port, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
   }
 
-  @Override
-  public Buckets buckets() {
-    return port(Buckets.class, cloud.buckets());
+  private static Object proxy(Class<?> type, Answers answers) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, arguments) -> answers.answer(method, arguments));
   }
 
-  private <T> T port(Class<T> type, T port) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> {
-              int call = calls.incrementAndGet();
-              if (call == failing && when == When.BEFORE) {
-                throw new CloudException("killed before call " + call + ", " + method.getName());
-              }
-              try {
-                Object answer = method.invoke(port, arguments);
-                if (call == failing) {
-                  throw new CloudException("killed after call " + call + ", " + method.getName());
-                }
-                return answer;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            }));
+  private interface Answers {
+    @Nullable Object answer(Method method, @Nullable Object[] arguments) throws Throwable;
   }
 }

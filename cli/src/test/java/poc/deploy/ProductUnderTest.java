@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import poc.cloud.ObjectLocation;
 import poc.cloud.RestApi;
+import poc.cloud.RestApiDefinition;
 import poc.local.LocalCloud;
 import poc.plan.Plan;
 
@@ -36,7 +37,20 @@ final class ProductUnderTest {
   }
 
   URI siteUrl() {
-    return cloud.buckets().websiteUrl("admission-dev-site");
+    return cloud.buckets().websiteUrl(siteBucket());
+  }
+
+  String siteBucket() {
+    return Samples.product(folder, "").siteBucket(cloud.account());
+  }
+
+  /** What the API serves. */
+  RestApiDefinition live() {
+    return cloud.apis().live(api().id(), "dev").orElseThrow();
+  }
+
+  String liveVersion() {
+    return cloud.functions().getAlias("admission-dev", "live").orElseThrow().version();
   }
 
   String key() {
