@@ -1,19 +1,18 @@
 package poc.cli;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import poc.cloud.DomainName;
+import poc.deploy.AdoptedDeployment;
 import poc.deploy.Deployment;
 import poc.deploy.Release;
-import poc.deploy.Releases;
-import poc.local.LocalCloud;
 import poc.plan.Action;
 import poc.plan.Plan;
-import poc.verify.Check;
-import poc.verify.Verification;
 
 @Command(
     name = "deploy",
@@ -25,6 +24,7 @@ final class DeployCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "delete without asking what is no longer wanted")
   private boolean yes;
 
+  @Mixin private AdoptOptions adopt = new AdoptOptions();
   @Mixin private PackageOptions packaging = new PackageOptions();
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private ModelOption model = new ModelOption();
@@ -34,30 +34,39 @@ final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = Project.of(config, stage, model);
+    Project declared = Project.of(config, stage, model);
+    Venue venue = target.venue(declared);
+    if (adopt.isNew(declared.product())) {
+      adopt.write(config.file(), declared.product(), venue.cloud());
+      declared = Project.of(config, stage, model);
+    }
+    Project project = declared.at(venue);
     Terminal terminal = output.terminal();
-    LocalCloud cloud = target.cloud(project);
-    Deployment deployment = new Deployment(cloud, packaging.build(project));
+    if (project.product().adoption().isPresent()) {
+      return new AdoptedDeploy(venue, terminal)
+          .run(new AdoptedDeployment(venue.cloud(), packaging.build(project)), project.product());
+    }
+    Deployment deployment = new Deployment(venue.cloud(), packaging.build(project));
     PlanPrinter printer = new PlanPrinter(terminal);
-    askBeforeDeleting(deployment.plan(), printer, terminal);
-    Deployment.Outcome outcome = cloud.alone(() -> deployment.deploy(printer));
-    terminal.line(PlanPrinter.summary(outcome.made()));
-    if (outcome.made().isEmpty()) {
-      print(terminal, outcome.release(), ExitCode.OK);
+    Deployment.Outlook outlook = deployment.look();
+    if (outlook.plan().isEmpty()) {
+      terminal.line(PlanPrinter.summary(outlook.plan()));
+      return report(venue, project, outlook.release(), ExitCode.OK);
+    }
+    askBeforeDeleting(outlook.plan(), printer, terminal);
+    terminal.line(PlanPrinter.summary(venue.alone(() -> deployment.deploy(printer)).made()));
+    Venue.Verified verified =
+        venue.verify(project.product(), () -> deployment.deploy(new PlanEvents(terminal)));
+    return report(venue, project, verified.release(), check(verified));
+  }
+
+  private int check(Venue.Verified verified) {
+    Terminal terminal = output.terminal();
+    if (verified.unasked().isPresent()) {
+      terminal.line("Not verified: " + verified.unasked().get() + ".");
       return ExitCode.OK;
     }
-    Verified verified =
-        Serving.during(
-            cloud,
-            serving -> {
-              if (serving.moved()) {
-                deployment.deploy(printer);
-              }
-              return verify(cloud, project);
-            });
-    int code = new VerifyPrinter(terminal).print(verified.checks());
-    print(terminal, verified.release(), code);
-    return code;
+    return new VerifyPrinter(terminal).print(verified.checks());
   }
 
   private void askBeforeDeleting(Plan plan, PlanPrinter printer, Terminal terminal) {
@@ -70,28 +79,37 @@ final class DeployCommand implements Callable<Integer> {
     }
   }
 
-  private static Verified verify(LocalCloud cloud, Project project) {
-    Release release = new Releases(cloud, project.product()).latest().orElseThrow();
-    return new Verified(release, new Verification(release.siteUrl(), release.configSha256()).run());
-  }
-
-  private record Verified(Release release, List<Check> checks) {}
-
-  private static void print(Terminal terminal, Release release, int code) {
+  private int report(Venue venue, Project project, Release release, int code) {
+    Terminal terminal = output.terminal();
     terminal.line("Release " + release.number());
     terminal.line("  Page    " + release.siteUrl());
     terminal.line("  API     " + release.apiUrl());
+    domainName(venue, project)
+        .ifPresent(
+            domain ->
+                terminal.line(
+                    "  DNS     %s must be a CNAME of %s"
+                        .formatted(domain.name(), domain.regionalDomainName())));
+    venue.effort().ifPresent(terminal::line);
     terminal.line(
         code == ExitCode.OK
-            ? "Next: @|bold poc up|@ serves it"
+            ? "Next: " + venue.next()
             : "Next: @|bold poc logs|@ shows what the function wrote");
-    terminal.event(
-        "result",
-        Map.of(
-            "ok", code == ExitCode.OK,
-            "release", release.number(),
-            "page", release.siteUrl(),
-            "api", release.apiUrl(),
-            "exitCode", code));
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("ok", code == ExitCode.OK);
+    result.put("release", release.number());
+    result.put("page", release.siteUrl());
+    result.put("api", release.apiUrl());
+    venue.effort().ifPresent(effort -> result.put("effort", effort));
+    result.put("exitCode", code);
+    terminal.event("result", result);
+    return code;
+  }
+
+  private static Optional<DomainName> domainName(Venue venue, Project project) {
+    return project
+        .product()
+        .domain()
+        .flatMap(domain -> venue.cloud().domainNames().getDomainName(domain.name()));
   }
 }

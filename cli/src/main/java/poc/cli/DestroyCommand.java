@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import poc.deploy.Destruction;
-import poc.local.LocalCloud;
 import poc.plan.Plan;
 
 @Command(
@@ -25,9 +24,10 @@ final class DestroyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = Project.of(config, stage);
-    LocalCloud cloud = target.cloud(project);
-    Destruction destruction = new Destruction(cloud, project.product());
+    Project declared = Project.of(config, stage);
+    Venue venue = target.venue(declared);
+    Project project = declared.at(venue);
+    Destruction destruction = new Destruction(venue.cloud(), project.product());
     Plan plan = destruction.plan();
     Terminal terminal = output.terminal();
     if (plan.isEmpty()) {
@@ -41,7 +41,7 @@ final class DestroyCommand implements Callable<Integer> {
         throw Failure.usage("nothing was deleted: it takes a yes at the terminal, or --yes");
       }
     }
-    cloud.alone(
+    venue.alone(
         () -> {
           destruction.destroy(plan, new PlanPrinter(terminal));
           return plan;

@@ -28,6 +28,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
       return null;
     }
     String name = option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-    return environment.get("POC_" + name);
+    String value = environment.getOrDefault("POC_" + name, "");
+    return value.isEmpty() ? null : value;
   }
 }

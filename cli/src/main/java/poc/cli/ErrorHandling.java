@@ -9,6 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import poc.cloud.AccessException;
 import poc.cloud.CloudException;
 import poc.product.ConfigurationException;
 
@@ -83,6 +84,9 @@ final class ErrorHandling implements IExecutionExceptionHandler, IParameterExcep
   private static int exitCode(Exception exception) {
     if (exception instanceof Failure failure) {
       return failure.exitCode();
+    }
+    if (exception instanceof AccessException) {
+      return ExitCode.ACCESS;
     }
     return exception instanceof ConfigurationException ? ExitCode.USAGE : ExitCode.FAILED;
   }

@@ -7,6 +7,7 @@ final class ExitCode {
   static final int FAILED = 1;
   static final int USAGE = 2;
   static final int DIFFERENCES = 3;
+  static final int ACCESS = 4;
   static final int VERIFICATION = 5;
   static final int INTERRUPTED = 130;
 

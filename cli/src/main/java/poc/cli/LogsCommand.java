@@ -1,17 +1,12 @@
 package poc.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import poc.product.Product;
 
 @Command(
     name = "logs",
@@ -37,36 +32,20 @@ final class LogsCommand implements Callable<Integer> {
     if (lines < 1) {
       throw Failure.usage("--lines must be at least 1, but is '" + lines + "'");
     }
-    Project project = Project.of(config, stage);
-    Path log = target.cloud(project).functions().file(project.product().resourceName());
-    if (!Files.exists(log)) {
-      throw Failure.usage(
-          project.product().resourceName()
-              + " has no log yet: nothing has called it on this machine");
+    Project declared = Project.of(config, stage);
+    Venue venue = target.venue(declared);
+    Product product = declared.at(venue).product();
+    List<String> last = venue.cloud().logGroups().lastEvents(product.functionLogGroup(), lines);
+    if (last.isEmpty()) {
+      throw Failure.usage(product.functionName() + " has no log yet: nothing has called it");
     }
     Terminal terminal = output.terminal();
-    for (String line : last(log)) {
+    for (String line : last) {
       terminal.plain(line.replace('\t', ' '));
       terminal.event("log", event(line));
     }
-    terminal.event("result", Map.of("ok", true, "log", log.toString()));
+    terminal.event("result", Map.of("ok", true, "log", product.functionLogGroup()));
     return ExitCode.OK;
-  }
-
-  private Deque<String> last(Path log) {
-    Deque<String> last = new ArrayDeque<>();
-    try (Stream<String> all = Files.lines(log)) {
-      all.forEach(
-          line -> {
-            last.addLast(line);
-            if (last.size() > lines) {
-              last.removeFirst();
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return last;
   }
 
   private static Map<String, String> event(String line) {

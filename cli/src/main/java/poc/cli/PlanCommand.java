@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import poc.deploy.AdoptedDeployment;
+import poc.deploy.Build;
 import poc.deploy.Deployment;
 import poc.plan.Plan;
 
@@ -26,13 +28,22 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = Project.of(config, stage, model);
-    Plan plan = new Deployment(target.cloud(project), packaging.build(project)).plan();
+    Project declared = Project.of(config, stage, model);
+    Venue venue = target.venue(declared);
+    Plan plan = plan(venue, packaging.build(declared.at(venue)));
     new PlanPrinter(output.terminal()).print(plan);
+    venue.effort().ifPresent(output.terminal()::line);
     output.terminal().event("result", PlanPrinter.counts(plan));
     if (!plan.isEmpty()) {
       output.terminal().line("Next: @|bold poc deploy|@ with the same options");
     }
     return exitCode && !plan.isEmpty() ? ExitCode.DIFFERENCES : ExitCode.OK;
+  }
+
+  private Plan plan(Venue venue, Build build) {
+    return build.product().adoption().isPresent()
+        ? new AdoptedDeploy(venue, output.terminal())
+            .plan(new AdoptedDeployment(venue.cloud(), build))
+        : new Deployment(venue.cloud(), build).plan();
   }
 }

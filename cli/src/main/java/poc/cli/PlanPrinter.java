@@ -1,5 +1,6 @@
 package poc.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import poc.plan.Action;
 import poc.plan.Change;
@@ -61,11 +62,12 @@ final class PlanPrinter implements Listener {
   }
 
   static Map<String, Object> counts(Plan plan) {
-    return Map.of(
-        "ok", true,
-        "create", plan.count(Action.CREATE),
-        "update", plan.count(Action.UPDATE),
-        "delete", plan.count(Action.DELETE));
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("ok", true);
+    counts.put("create", plan.count(Action.CREATE));
+    counts.put("update", plan.count(Action.UPDATE));
+    counts.put("delete", plan.count(Action.DELETE));
+    return counts;
   }
 
   private static String sign(Action action) {

@@ -13,14 +13,19 @@ import picocli.CommandLine.HelpCommand;
     sortOptions = false,
     subcommands = {
       UpCommand.class,
+      InitCommand.class,
       TrainCommand.class,
       PredictCommand.class,
       PackageCommand.class,
       PlanCommand.class,
       DeployCommand.class,
+      CorsCommand.class,
       VerifyCommand.class,
       LogsCommand.class,
+      OpenApiCommand.class,
       DestroyCommand.class,
+      PolicyCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     },
     footer = {"", "With no AWS account: @|bold poc up|@ runs the whole product on this machine."})

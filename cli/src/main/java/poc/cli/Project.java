@@ -33,6 +33,16 @@ record Project(Path folder, Product product, Optional<Path> model) {
     return of(config.file(), stage.name(), model.file());
   }
 
+  /** The product of a file that need not be there yet. */
+  static Project at(Path file, StageOption stage) {
+    return of(file, stage.name(), Optional.empty());
+  }
+
+  /** The same project, with its product as far as it can hold in a place. */
+  Project at(Venue venue) {
+    return new Project(folder, venue.product(product), model);
+  }
+
   private static Project of(Path file, String stage, Optional<Path> model) {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
     return new Project(folder, ProductFile.read(file, stage), model);

@@ -36,13 +36,14 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Terminal terminal = output.terminal();
-    Project project = Project.of(config, stage, model);
+    Project declared = Project.of(config, stage, model);
+    LocalCloud cloud = new LocalCloud(declared.localFolder());
+    Project project = declared.at(new LocalVenue(cloud));
     LoadedModel loaded = Models.load(project);
     step(terminal, "Model", loaded.origin() + ": " + describe(loaded.model()));
     Build build = Builds.create(project, loaded);
     step(terminal, "Package", describe(build, project));
 
-    LocalCloud cloud = new LocalCloud(project.localFolder());
     Deployment deployment = new Deployment(cloud, build);
     Plan made = cloud.alone(() -> deployment.deploy(new PlanEvents(terminal))).made();
     step(terminal, "Deploy", PlanPrinter.summary(made));

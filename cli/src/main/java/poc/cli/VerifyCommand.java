@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import poc.deploy.Release;
 import poc.deploy.Releases;
-import poc.local.LocalCloud;
 import poc.product.Product;
 import poc.verify.Check;
 import poc.verify.Verification;
@@ -50,28 +48,29 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int ofTarget() {
-    Project project = Project.of(config, stage);
-    Product product = project.product();
-    LocalCloud cloud = target.cloud(project);
-    Release release =
-        new Releases(cloud, product)
-            .latest()
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        product.resourceName()
-                            + " is not deployed here; deploy it with 'poc deploy --target local'"));
-    Verification verification = new Verification(release.siteUrl(), release.configSha256());
-    return report(release.siteUrl(), Serving.during(cloud, serving -> ask(serving, verification)));
+    Project declared = Project.of(config, stage);
+    Venue venue = target.venue(declared);
+    Product product = declared.at(venue).product();
+    if (new Releases(venue.cloud(), product).latest().isEmpty()) {
+      throw Failure.usage(
+          product.resourceName()
+              + " is not deployed here; deploy it with 'poc deploy"
+              + (target.local() ? " --target local'" : "'"));
+    }
+    Venue.Verified verified = venue.verify(product, VerifyCommand::refuseToMove);
+    verified
+        .unasked()
+        .ifPresent(
+            reason -> {
+              throw Failure.usage("nothing can be asked: " + reason);
+            });
+    return report(verified.release().siteUrl(), verified.checks());
   }
 
-  private static List<Check> ask(Serving serving, Verification verification) {
-    if (serving.moved()) {
-      throw Failure.usage(
-          "another program has taken the product's port, and it was given another one:"
-              + " 'poc deploy --target local' tells page and API of it");
-    }
-    return verification.run();
+  private static void refuseToMove() {
+    throw Failure.usage(
+        "another program has taken the product's port, and it was given another one:"
+            + " 'poc deploy --target local' tells page and API of it");
   }
 
   private int report(URI page, List<Check> checks) {

@@ -14,7 +14,22 @@ class CommandsReferenceTest {
   private static final Path REFERENCE = Path.of("..", "docs", "reference", "commands.md");
 
   private static final List<String> COMMANDS =
-      List.of("up", "train", "predict", "package", "plan", "deploy", "verify", "logs", "destroy");
+      List.of(
+          "up",
+          "init",
+          "train",
+          "predict",
+          "package",
+          "plan",
+          "deploy",
+          "cors enable",
+          "cors check",
+          "verify",
+          "logs",
+          "openapi",
+          "destroy",
+          "policy",
+          "doctor");
 
   private static final String HEAD =
       """
@@ -29,6 +44,7 @@ class CommandsReferenceTest {
       | 1 | failed |
       | 2 | usage or configuration |
       | 3 | `plan --exit-code` found something to do |
+      | 4 | credentials or access refused |
       | 5 | verification failed |
       | 130 | interrupted |
 
@@ -41,7 +57,7 @@ class CommandsReferenceTest {
     StringBuilder text = new StringBuilder(HEAD);
     for (String command : COMMANDS) {
       text.append("\n## poc ").append(command).append("\n\n```\n");
-      Run.of(command, "--help")
+      Run.of((command + " --help").split(" ", -1))
           .out()
           .lines()
           .forEach(l -> text.append(l.stripTrailing()).append('\n'));

@@ -117,7 +117,7 @@ class LocalTargetCommandsTest {
   void everyFailureEndsWithAResultForPrograms() throws IOException {
     for (Run run :
         List.of(
-            Run.of("deploy", "--output", "json"),
+            Run.of("deploy", "--target", "moon", "--output", "json"),
             Run.of("deploi", "--output", "json"),
             Run.of("predict", "--model", "absent.json", "--output=json"),
             Run.of(Map.of("POC_OUTPUT", "json"), "plan", "--stage", "Prod!"))) {
@@ -149,11 +149,11 @@ class LocalTargetCommandsTest {
   }
 
   @Test
-  void awsIsRefusedWithTheWayToTryWithout() {
-    Run deploy = Run.of("deploy");
+  void withoutCredentialsSaysHowToTryWithout() {
+    Run deploy = Run.of("deploy", "--region", "eu-central-1", "--profile", "no-such-profile");
 
-    assertThat(deploy.code()).isEqualTo(2);
-    assertThat(deploy.err()).contains("--target local");
+    assertThat(deploy.code()).isEqualTo(4);
+    assertThat(deploy.err()).contains("no AWS credentials found", "poc up").hasLineCount(1);
   }
 
   @Test
