@@ -36,7 +36,7 @@ export class Product {
   }
 
   input(name: string): Locator {
-    return this.page.getByLabel(this.label(name), { exact: true });
+    return this.page.getByRole('spinbutton', { name: this.label(name), exact: true });
   }
 
   level(name: string, level: string): Locator {
