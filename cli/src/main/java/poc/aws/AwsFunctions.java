@@ -1,13 +1,8 @@
 package poc.aws;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import poc.cloud.Account;
 import poc.cloud.Buckets;
 import poc.cloud.CloudException;
@@ -20,21 +15,15 @@ import poc.cloud.Permission;
 import poc.cloud.Tags;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Architecture;
-import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.PackageType;
-import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
-/**
- * Functions on AWS Lambda. What is changed must still be as it was last read here, by its revision
- * id: nobody else's change is overwritten unseen.
- */
+/** Functions on AWS Lambda. */
 final class AwsFunctions implements Functions {
 
   private static final int NOT_FOUND = 404;
-  private static final String LATEST = "$LATEST";
 
   private final LambdaClient lambda;
   private final LambdaSettings settings;
@@ -42,7 +31,7 @@ final class AwsFunctions implements Functions {
   private final Aliases aliases;
   private final FunctionPolicies policies;
   private final FunctionStates states;
-  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+  private final FunctionRevisions revisions;
 
   AwsFunctions(LambdaClient lambda, Supplier<Account> account, Buckets buckets) {
     this.lambda = lambda;
@@ -51,6 +40,7 @@ final class AwsFunctions implements Functions {
     this.aliases = new Aliases(lambda, settings);
     this.policies = new FunctionPolicies(lambda);
     this.states = new FunctionStates(lambda);
+    this.revisions = new FunctionRevisions(states, settings);
   }
 
   @Override
@@ -59,7 +49,7 @@ final class AwsFunctions implements Functions {
             "read the function " + name,
             NOT_FOUND,
             () -> lambda.getFunction(r -> r.functionName(name)))
-        .map(this::read);
+        .map(revisions::read);
   }
 
   @Override
@@ -81,14 +71,14 @@ final class AwsFunctions implements Functions {
               throw e;
             }
           }
-          return Optional.of(settled(name));
+          return Optional.of(revisions.settled(name));
         });
   }
 
   @Override
   public FunctionConfiguration updateFunctionCode(
       String name, ObjectLocation code, String architecture) {
-    return update(
+    return revisions.update(
         name,
         "change the code of the function " + name,
         revision ->
@@ -108,7 +98,7 @@ final class AwsFunctions implements Functions {
   @Override
   public FunctionConfiguration updateFunctionConfiguration(FunctionSettings wanted) {
     String name = wanted.name();
-    return update(
+    return revisions.update(
         name,
         "change the settings of the function " + name,
         revision ->
@@ -128,7 +118,7 @@ final class AwsFunctions implements Functions {
   @Override
   public FunctionVersion publishVersion(String name, String codeSha256, String description) {
     String attempt = "publish a version of the function " + name;
-    seen.remove(name);
+    revisions.forget(name);
     String version =
         states.whenSettled(
             name,
@@ -176,7 +166,7 @@ final class AwsFunctions implements Functions {
   @Override
   public void deleteFunction(String name) {
     states.whenSettled(name, "delete the function " + name, () -> delete(name));
-    seen.remove(name);
+    revisions.forget(name);
   }
 
   private Object delete(String name) {
@@ -208,57 +198,4 @@ final class AwsFunctions implements Functions {
   private boolean ours(String name, Tags tags) {
     return getFunction(name).filter(found -> found.tags().equals(tags)).isPresent();
   }
-
-  private FunctionConfiguration update(
-      String name,
-      String attempt,
-      Function<@Nullable String, Object> change,
-      Predicate<FunctionConfiguration> done) {
-    Optional<Seen> before = Optional.ofNullable(seen.get(name));
-    try {
-      return changed(name, attempt, change);
-    } catch (CloudException e) {
-      if (!(e.getCause() instanceof PreconditionFailedException)) {
-        throw e;
-      }
-      FunctionConfiguration now = settled(name);
-      if (done.test(now)) {
-        return now;
-      }
-      if (before.filter(b -> b.configuration().equals(now)).isPresent()) {
-        return changed(name, attempt, change);
-      }
-      throw new CloudException(
-          "could not %s: someone else has changed it in the meantime. Run the command again, to see"
-                  .formatted(attempt)
-              + " what would change now.",
-          e);
-    }
-  }
-
-  private FunctionConfiguration changed(
-      String name, String attempt, Function<@Nullable String, Object> change) {
-    states.whenSettled(
-        name,
-        attempt,
-        () -> change.apply(Optional.ofNullable(seen.get(name)).map(Seen::revision).orElse(null)));
-    return settled(name);
-  }
-
-  private FunctionConfiguration settled(String name) {
-    return read(states.settled(name, LATEST, "change the function " + name));
-  }
-
-  private FunctionConfiguration read(GetFunctionResponse found) {
-    FunctionConfiguration configuration = settings.function(found);
-    if (found.configuration().revisionId() != null) {
-      seen.put(
-          found.configuration().functionName(),
-          new Seen(found.configuration().revisionId(), configuration));
-    }
-    return configuration;
-  }
-
-  /** A function as it was read last. Its revision changes with its state, too. */
-  private record Seen(String revision, FunctionConfiguration configuration) {}
 }

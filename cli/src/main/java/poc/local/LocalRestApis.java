@@ -83,47 +83,23 @@ public final class LocalRestApis implements RestApis {
                 .formatted(method.httpMethod(), method.path(), model));
       }
     }
-    change(
-        apiId,
-        saved ->
-            new RestApiDefinition(
-                Stream.concat(without(saved, method.path(), method.httpMethod()), Stream.of(method))
-                    .toList(),
-                saved.gatewayResponses()));
+    change(apiId, saved -> saved.withMethod(method));
   }
 
   @Override
   public void deleteMethod(String apiId, String path, String httpMethod) {
-    change(
-        apiId,
-        saved ->
-            new RestApiDefinition(
-                without(saved, path, httpMethod).toList(), saved.gatewayResponses()));
+    change(apiId, saved -> saved.withoutMethod(path, httpMethod));
   }
 
   @Override
   public void putGatewayResponse(String apiId, GatewayResponse response) {
     RestApiRules.check(response);
-    change(
-        apiId,
-        saved ->
-            new RestApiDefinition(
-                saved.methods(),
-                Stream.concat(
-                        saved.gatewayResponses().stream()
-                            .filter(r -> !r.type().equals(response.type())),
-                        Stream.of(response))
-                    .toList()));
+    change(apiId, saved -> saved.withGatewayResponse(response));
   }
 
   @Override
   public void deleteGatewayResponse(String apiId, String type) {
-    change(
-        apiId,
-        saved ->
-            new RestApiDefinition(
-                saved.methods(),
-                saved.gatewayResponses().stream().filter(r -> !r.type().equals(type)).toList()));
+    change(apiId, saved -> saved.withoutGatewayResponse(type));
   }
 
   @Override
@@ -200,11 +176,6 @@ public final class LocalRestApis implements RestApis {
           existing(apiId, "change");
           folder.write(directory(apiId).resolve("saved.json"), change.apply(saved(apiId)));
         });
-  }
-
-  private static Stream<Method> without(RestApiDefinition saved, String path, String httpMethod) {
-    return saved.methods().stream()
-        .filter(m -> !(m.path().equals(path) && m.httpMethod().equals(httpMethod)));
   }
 
   private Stream<State> states() {
