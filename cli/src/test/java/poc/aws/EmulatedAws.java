@@ -1,6 +1,7 @@
 package poc.aws;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import poc.aws.emulator.AwsFront;
 import poc.aws.emulator.Moto;
@@ -15,6 +16,11 @@ public final class EmulatedAws {
     return Running.FRONT;
   }
 
+  /** That one and another, or that one alone if it is not this JVM's own. */
+  static List<AwsFront> fronts() {
+    return Another.FRONT.map(other -> List.of(front(), other)).orElse(List.of(front()));
+  }
+
   /** A cloud of an account without any resource. */
   public static AwsCloud empty() {
     front().reset();
@@ -22,8 +28,13 @@ public final class EmulatedAws {
   }
 
   public static AwsSession session() {
+    return session(front());
+  }
+
+  /** A session with one of several emulators. */
+  public static AwsSession session(AwsFront front) {
     return new AwsSession(
-        Optional.empty(), Optional.of(Moto.REGION), Optional.of(front().endpoint()));
+        Optional.empty(), Optional.of(Moto.REGION), Optional.of(front.endpoint()));
   }
 
   /** A session of another process, with the emulator that this one runs. */
@@ -47,5 +58,10 @@ public final class EmulatedAws {
       imitate();
       return AwsFront.start(Moto.endpoint());
     }
+  }
+
+  private static final class Another {
+
+    private static final Optional<AwsFront> FRONT = Moto.another().map(AwsFront::start);
   }
 }

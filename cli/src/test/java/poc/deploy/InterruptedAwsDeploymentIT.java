@@ -3,31 +3,33 @@ package poc.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import poc.aws.AwsCloud;
 import poc.aws.EmulatedAws;
+import poc.aws.SideBySide;
 import poc.aws.emulator.AwsFront;
 import poc.aws.emulator.Fault;
-import poc.cloud.Cloud;
 import poc.cloud.CloudException;
 import poc.product.Product;
 
 /**
- * Every single call of a deploy goes wrong in turn, in every way that calls to AWS go wrong. Alias
- * and stage never show anything half made, and the next run ends where an undisturbed one does.
+ * Every single call of a deploy goes wrong in turn, in every way in which it can. Alias and stage
+ * never show anything half made, and the next run ends where an undisturbed one does.
  */
 class InterruptedAwsDeploymentIT {
 
+  /** Over by the time that the SDK asks again: the very same run succeeds. */
+  private static final Set<Fault> PASSING = EnumSet.of(Fault.THROTTLED, Fault.SLOW);
+
   @TempDir Path folder;
-  private final AwsFront front = EmulatedAws.front();
   private Build old;
   private Build next;
 
@@ -39,112 +41,82 @@ class InterruptedAwsDeploymentIT {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"DROPPED", "ANSWER_LOST", "ACCESS_DENIED", "INTERNAL_ERROR", "PRECONDITION_FAILED"})
-  void firstDeploy(Fault fault) {
-    Undisturbed undisturbed = undisturbed(List.of(old));
-    for (int call = 1; call <= undisturbed.calls(); call++) {
-      front.reset();
-      front.faultAt(call, fault);
+  @EnumSource
+  void firstDeploy(Fault fault) throws Exception {
+    Undisturbed undisturbed = Undisturbed.deploys(EmulatedAws.front(), List.of(old));
 
-      tryToDeploy(old);
-
-      converges(old, undisturbed, fault + " at call " + call);
-    }
+    SideBySide.runAll(
+        undisturbed.numbers(fault),
+        account ->
+            call -> {
+              account.reset();
+              disturbed(account, old, fault, call, undisturbed);
+            });
   }
 
+  /** From the old build to the next, and back from that one, in turns. */
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"ANSWER_LOST", "ACCESS_DENIED"})
-  void deployOfAChange(Fault fault) {
-    Undisturbed undisturbed = undisturbed(List.of(old, next));
-    for (int call = 1; call <= undisturbed.calls(); call++) {
-      front.reset();
-      deploy(old);
-      front.clear();
-      front.faultAt(call, fault);
+  @EnumSource
+  void deployOfAChange(Fault fault) throws Exception {
+    Undisturbed undisturbed = Undisturbed.deploys(EmulatedAws.front(), List.of(old, next, old));
 
-      tryToDeploy(next);
-
-      converges(next, undisturbed, fault + " at call " + call);
-    }
-  }
-
-  /** Each of these is over after a while, so that the very same run succeeds. */
-  @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"THROTTLED", "UNAVAILABLE", "SLOW"})
-  void whatPassesDoesNotStopARun(Fault fault) {
-    int calls = undisturbed(List.of(old)).calls();
-    front.reset();
-    for (int call = 1; call <= calls; call += fault == Fault.SLOW ? 10 : 3) {
-      front.faultAt(call, fault);
-    }
-    if (fault == Fault.UNAVAILABLE) {
-      tryToDeploy(old);
-      front.clear();
-    }
-
-    deploy(old);
-
-    assertThat(new Deployment(cloud(), old).plan().changes()).isEmpty();
+    SideBySide.runAll(
+        undisturbed.numbers(fault),
+        account -> {
+          Undisturbed.deploys(account, List.of(old, next));
+          Deque<Build> turns = new ArrayDeque<>(List.of(old, next));
+          return call -> {
+            Build build = turns.remove();
+            disturbed(account, build, fault, call, undisturbed);
+            turns.add(build);
+          };
+        });
   }
 
   @Test
-  void answersOfTheLastMomentAreTold() {
-    assertThat(undisturbed(List.of(old)).served()).hasSize(1);
-    assertThat(undisturbed(List.of(old, next)).served()).hasSize(2);
+  void thereAndBackTakeTheSameCalls() {
+    AwsFront front = EmulatedAws.front();
+
+    assertThat(Undisturbed.deploys(front, List.of(old, next)).operations())
+        .isEqualTo(Undisturbed.deploys(front, List.of(old, next, old)).operations())
+        .isEqualTo(Undisturbed.deploys(front, List.of(old, next, old, next)).operations());
   }
 
-  private void converges(Build build, Undisturbed undisturbed, String how) {
-    front.clear();
-    assertThat(undisturbed.live()).as("alias after " + how).containsAll(live().stream().toList());
-    deploy(build);
-    assertThat(new Deployment(cloud(), build).plan().changes()).as(how).isEmpty();
-    assertThat(AwsState.of(cloud(), build.product())).as(how).isEqualTo(undisturbed.state());
-    assertThat(undisturbed.served()).as("stage during " + how).containsAll(front.served());
+  @Test
+  void allThatAliasAndStageShowIsTold() {
+    Undisturbed first = Undisturbed.deploys(EmulatedAws.front(), List.of(old));
+    Undisturbed changed = Undisturbed.deploys(EmulatedAws.front(), List.of(old, next));
+
+    assertThat(first.aliased()).hasSize(1);
+    assertThat(first.served()).hasSize(1);
+    assertThat(changed.aliased()).hasSize(2).containsAll(first.aliased());
+    assertThat(changed.served()).hasSize(2).containsAll(first.served());
   }
 
-  private void tryToDeploy(Build build) {
+  private static void disturbed(
+      AwsFront account, Build build, Fault fault, int call, Undisturbed undisturbed) {
+    String how = fault + " at call " + call;
+    account.clear();
+    account.faultAt(call, fault);
+
+    boolean done = succeeds(account, build);
+
+    assertThat(account.struck()).as(how).isTrue();
+    assertThat(done || !PASSING.contains(fault)).as("%s is no failure", how).isTrue();
+    account.clear();
+    if (!done) {
+      Undisturbed.deploy(account, build);
+    }
+    undisturbed.assertSame(account, build, how);
+  }
+
+  private static boolean succeeds(AwsFront account, Build build) {
     try {
-      deploy(build);
+      Undisturbed.deploy(account, build);
+      return true;
     } catch (CloudException e) {
       assertThat(e.getMessage()).doesNotContain("Exception:");
+      return false;
     }
   }
-
-  private static void deploy(Build build) {
-    new Deployment(cloud(), build).deploy(new Silent());
-  }
-
-  private static Cloud cloud() {
-    return new AwsCloud(EmulatedAws.session());
-  }
-
-  private static Optional<AwsState.Live> live() {
-    return AwsState.live(cloud(), "admission-dev");
-  }
-
-  /** What the last of some deploys takes, and where they end. */
-  private Undisturbed undisturbed(List<Build> builds) {
-    front.reset();
-    Set<AwsState.Live> live = new LinkedHashSet<>();
-    for (Build build : builds) {
-      front.clear();
-      deploy(build);
-      live().ifPresent(live::add);
-    }
-    int calls = front.calls().size();
-    return new Undisturbed(
-        calls,
-        live,
-        Set.copyOf(front.served()),
-        AwsState.of(cloud(), builds.get(builds.size() - 1).product()));
-  }
-
-  private record Undisturbed(
-      int calls, Set<AwsState.Live> live, Set<String> served, AwsState state) {}
 }

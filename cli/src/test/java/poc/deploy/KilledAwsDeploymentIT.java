@@ -3,6 +3,7 @@ package poc.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import poc.aws.AwsCloud;
 import poc.aws.AwsSession;
 import poc.aws.EmulatedAws;
+import poc.aws.SideBySide;
 import poc.aws.emulator.AwsFront;
+import poc.aws.emulator.Call;
 import poc.aws.emulator.When;
-import poc.cloud.Cloud;
 import poc.local.OtherProcess;
 
 /**
@@ -22,36 +24,37 @@ import poc.local.OtherProcess;
 class KilledAwsDeploymentIT {
 
   @TempDir Path folder;
-  private final AwsFront front = EmulatedAws.front();
 
   @Test
   void theNextRunFinishesWhatAnyKilledOneBegan() throws Exception {
     Build build = Samples.build(folder, "a");
+    AwsFront front = EmulatedAws.front();
+    Undisturbed undisturbed = Undisturbed.deploys(front, List.of(build));
     front.reset();
-    assertThat(deployInAProcessOfItsOwn(0)).isZero();
-    int calls = front.calls().size();
-    AwsState whole = AwsState.of(cloud(), build.product());
-    List<String> served = front.served();
-    assertThat(calls).isGreaterThan(50);
+    assertThat(deployInAProcessOfItsOwn(front, 0)).isZero();
+    assertThat(front.calls()).hasSameSizeAs(undisturbed.calls()).hasSizeGreaterThan(50);
 
-    for (int call = 1; call <= calls; call++) {
-      front.reset();
-      assertThat(deployInAProcessOfItsOwn(call)).as("exit code, killed at %d", call).isEqualTo(137);
+    SideBySide.runAll(
+        undisturbed.calls().stream().map(Call::number).toList(),
+        account ->
+            call -> {
+              String how = "killed at call " + call;
+              account.reset();
+              assertThat(deployInAProcessOfItsOwn(account, call)).as(how).isEqualTo(137);
 
-      front.clear();
-      new Deployment(cloud(), build).deploy(new Silent());
-      assertThat(new Deployment(cloud(), build).plan().changes()).as("after %d", call).isEmpty();
-      assertThat(AwsState.of(cloud(), build.product())).as("after %d", call).isEqualTo(whole);
-      assertThat(served).as("stage, killed at %d", call).containsAll(front.served());
-    }
+              account.clear();
+              Undisturbed.deploy(account, build);
+              undisturbed.assertSame(account, build, how);
+            });
   }
 
   /** Its exit code; it is killed at a call, unless that is 0. */
-  private int deployInAProcessOfItsOwn(int killedAt) throws Exception {
+  private int deployInAProcessOfItsOwn(AwsFront account, int killedAt) throws Exception {
+    String own = Files.createTempDirectory(folder, "process").toString();
     try (OtherProcess process =
-        OtherProcess.start(DeployMain.class, folder.toString(), front.endpoint().toString())) {
+        OtherProcess.start(DeployMain.class, own, account.endpoint().toString())) {
       if (killedAt > 0) {
-        front.onCall(killedAt, When.AFTER, () -> kill(process));
+        account.onCall(killedAt, When.AFTER, () -> kill(process));
       }
       process.release();
       return process.exit();
@@ -64,10 +67,6 @@ class KilledAwsDeploymentIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Cloud cloud() {
-    return new AwsCloud(EmulatedAws.session());
   }
 
   /** What the process does, once its standard input has ended. */

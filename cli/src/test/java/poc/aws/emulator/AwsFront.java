@@ -16,16 +16,20 @@ public final class AwsFront implements AutoCloseable {
   private static final int THREADS = 48;
 
   private final URI moto;
+  private final Backend backend;
   private final Journal journal = new Journal();
   private final Faults faults = new Faults();
   private final AtomicBoolean smallPages = new AtomicBoolean();
   private final Traffic traffic;
   private volatile Deployments deployments;
+  private volatile AliasTargets aliasTargets;
   private final WireMockServer server;
 
   private AwsFront(URI moto) {
     this.moto = moto;
-    this.deployments = new Deployments(new Backend(moto));
+    this.backend = new Backend(moto);
+    this.deployments = new Deployments(backend);
+    this.aliasTargets = new AliasTargets(backend);
     this.traffic = new Traffic(journal, faults, rules());
     this.server =
         new WireMockServer(
@@ -69,7 +73,8 @@ public final class AwsFront implements AutoCloseable {
   public void reset() {
     clear();
     Moto.reset(moto);
-    deployments = new Deployments(new Backend(moto));
+    deployments = new Deployments(backend);
+    aliasTargets = new AliasTargets(backend);
     traffic.hold(rules());
   }
 
@@ -78,8 +83,18 @@ public final class AwsFront implements AutoCloseable {
     return deployments.served();
   }
 
+  /** The code and the settings that an alias ever pointed at, in order. */
+  public List<String> aliased() {
+    return aliasTargets.all();
+  }
+
   public void faultAt(int callNumber, Fault fault) {
     faults.at(callNumber, fault);
+  }
+
+  /** Whether every call came for which {@link #faultAt} was set. */
+  public boolean struck() {
+    return faults.struck();
   }
 
   /** The next calls of an operation go wrong, as many as told. */
@@ -106,7 +121,6 @@ public final class AwsFront implements AutoCloseable {
   }
 
   private List<Rule> rules() {
-    Backend backend = new Backend(moto);
     Revisions revisions = new Revisions();
     return List.of(
         new BucketOwner(),
@@ -126,6 +140,7 @@ public final class AwsFront implements AutoCloseable {
         new AbsentParts(backend),
         new CompleteMethods(backend),
         deployments,
+        aliasTargets,
         new ActiveDeployments(backend),
         new MethodPatches(backend),
         new GatewayPatches(backend),

@@ -39,6 +39,11 @@ public record Call(
     return new Call(number, service, operation, method, path, query, headers, body, known);
   }
 
+  /** Whether it only looks. */
+  public boolean reads() {
+    return operation.matches("(Get|List|Head|Describe).*");
+  }
+
   boolean is(String aService, String anOperation) {
     return service.equals(aService) && operation.equals(anOperation);
   }

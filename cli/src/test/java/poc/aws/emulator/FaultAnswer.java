@@ -13,7 +13,10 @@ final class FaultAnswer {
 
   private FaultAnswer() {}
 
-  /** The answer in AWS's stead; none for a fault of the connection. */
+  /**
+   * The answer in AWS's stead; none for a fault of the connection, nor for a call that cannot go
+   * wrong so.
+   */
   static Optional<Answer> of(Fault fault, Call call) {
     return switch (fault) {
       case THROTTLED -> Optional.of(throttled(call));
@@ -23,6 +26,8 @@ final class FaultAnswer {
               AwsError.of(call, 503, "ServiceUnavailable", "Please reduce your request rate."));
       case ACCESS_DENIED -> Optional.of(accessDenied(call));
       case PRECONDITION_FAILED -> Optional.of(preconditionFailed(call));
+      case IN_PROGRESS -> inProgress(call);
+      case UNDECLARED_HEADER -> undeclaredHeader(call);
       case DROPPED, ANSWER_LOST, SLOW -> Optional.empty();
     };
   }
@@ -63,6 +68,52 @@ final class FaultAnswer {
             "PreconditionFailed",
             "At least one of the pre-conditions you specified did not hold")
         : AwsError.of(call, 412, "PreconditionFailedException", Revisions.STALE);
+  }
+
+  private static Optional<Answer> inProgress(Call call) {
+    if (call.reads()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (call.service()) {
+          case "s3" ->
+              AwsError.of(
+                  call,
+                  409,
+                  "OperationAborted",
+                  "A conflicting conditional operation is currently in progress against this resource. Please try again.");
+          case "lambda" ->
+              AwsError.of(
+                  call,
+                  409,
+                  "ResourceConflictException",
+                  "The operation cannot be performed at this time. An update is in progress for resource: "
+                      + resource(call));
+          case "iam" ->
+              AwsError.of(
+                  call,
+                  409,
+                  "ConcurrentModification",
+                  "Another modification of the resource is in progress. Try again.");
+          case "logs" ->
+              AwsError.of(
+                  call,
+                  400,
+                  "OperationAbortedException",
+                  "Multiple concurrent requests to update the same resource were in conflict.");
+          default ->
+              AwsError.of(
+                  call,
+                  409,
+                  "ConflictException",
+                  "Unable to complete operation due to concurrent modification. Please try again later.");
+        });
+  }
+
+  private static Optional<Answer> undeclaredHeader(Call call) {
+    return call.operation().matches("(Put|Update)IntegrationResponse")
+        ? Optional.of(IntegrationResponses.undeclared(call, "method.response.header.Undeclared"))
+        : Optional.empty();
   }
 
   private static String action(Call call) {

@@ -35,6 +35,11 @@ final class Faults {
     hooks.clear();
   }
 
+  /** Whether every call came that was to go wrong by its number. */
+  synchronized boolean struck() {
+    return byNumber.isEmpty();
+  }
+
   /** The fault of this call, which is then used up. */
   synchronized Optional<Fault> take(Call call) {
     Fault numbered = byNumber.remove(call.number());

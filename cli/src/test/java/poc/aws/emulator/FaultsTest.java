@@ -109,7 +109,7 @@ class FaultsTest extends FrontTestBase {
 
     clients.s3().listBuckets();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(1400));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(450));
   }
 
   @Test

@@ -43,17 +43,21 @@ final class IntegrationResponses implements Rule {
     while (names.hasNext()) {
       String name = names.next();
       if (!declared.path("responseParameters").has(name)) {
-        return Optional.of(
-            AwsError.of(
-                call,
-                400,
-                "BadRequestException",
-                "Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression parameter specified: "
-                    + name
-                    + "]"));
+        return Optional.of(undeclared(call, name));
       }
     }
     return Optional.empty();
+  }
+
+  /** What is said of a header that the method does not declare. */
+  static Answer undeclared(Call call, String name) {
+    return AwsError.of(
+        call,
+        400,
+        "BadRequestException",
+        "Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression parameter specified: "
+            + name
+            + "]");
   }
 
   private static Optional<Answer> notFound(Call call, String message) {

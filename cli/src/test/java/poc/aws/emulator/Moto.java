@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * AWS's API for tests: the endpoint that POC_TEST_ENDPOINT names, or else a moto of this process.
@@ -33,12 +34,25 @@ public final class Moto {
           "AWS_DEFAULT_REGION",
           REGION);
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String ENDPOINT_VARIABLE = "POC_TEST_ENDPOINT";
 
   private Moto() {}
 
   public static URI endpoint() {
     return Running.ENDPOINT;
+  }
+
+  /**
+   * One more of this process, which knows nothing of what the others hold; none where the
+   * environment names an endpoint.
+   */
+  public static Optional<URI> another() {
+    return given().isPresent() ? Optional.empty() : Optional.of(Running.start(tools()));
+  }
+
+  private static Optional<String> given() {
+    return Optional.ofNullable(System.getenv(ENDPOINT_VARIABLE)).filter(url -> !url.isBlank());
   }
 
   /** The AWS CLI, of the version that the tests are written for. */
@@ -57,7 +71,7 @@ public final class Moto {
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();
     try {
-      HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+      CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
     } catch (IOException e) {
       throw new UncheckedIOException("No emulator at " + endpoint, e);
     } catch (InterruptedException e) {
@@ -79,25 +93,21 @@ public final class Moto {
 
   private static final class Running {
 
-    private static final URI ENDPOINT = start();
-
-    private static URI start() {
-      String given = System.getenv(ENDPOINT_VARIABLE);
-      if (given != null && !given.isBlank()) {
-        return URI.create(given);
-      }
-      try {
-        return start(tools());
-      } catch (IOException e) {
-        throw new UncheckedIOException("moto does not start", e);
-      }
-    }
+    private static final URI ENDPOINT = given().map(URI::create).orElseGet(() -> start(tools()));
 
     /**
      * The server chooses its port itself, so nobody can take it in between. Its standard input is a
      * pipe that the system closes when this JVM ends, however it ends; then it exits.
      */
-    private static URI start(AwsTools tools) throws IOException {
+    private static URI start(AwsTools tools) {
+      try {
+        return started(tools);
+      } catch (IOException e) {
+        throw new UncheckedIOException("moto does not start", e);
+      }
+    }
+
+    private static URI started(AwsTools tools) throws IOException {
       Path log = AwsTools.repository().resolve("cli").resolve("target").resolve("moto.log");
       Files.createDirectories(log.getParent());
       String server =

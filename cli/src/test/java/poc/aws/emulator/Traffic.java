@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What happens to each call on its way to moto, and to each answer on its way back. */
 final class Traffic implements StubRequestFilterV2, ResponseTransformerV2 {
 
-  private static final int SLOW_MILLIS = 1500;
+  private static final int SLOW_MILLIS = 500;
   private static final Set<String> OF_THE_OLD_BODY = Set.of("content-length", "x-amz-crc32");
   private static final Set<String> WITH_RULES_ON_ANSWERS =
       Set.of("apigateway", "lambda", "iam", "s3:CreateBucket");
