@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import poc.cloud.LogGroup;
 import poc.cloud.LogGroups;
 import poc.cloud.Tags;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
@@ -32,14 +35,21 @@ final class AwsLogGroups implements LogGroups {
   }
 
   @Override
-  public Optional<LogGroup> getLogGroup(String name) {
+  public List<LogGroup> getLogGroups(Collection<String> names) {
     return AwsCalls.call(
-        "look for the log group " + name,
-        () ->
-            logs.describeLogGroupsPaginator(r -> r.logGroupNamePrefix(name)).logGroups().stream()
-                .filter(group -> group.logGroupName().equals(name))
-                .findFirst()
-                .map(group -> new LogGroup(name, days(group.retentionInDays()))));
+        "look for the log groups " + String.join(", ", names),
+        () -> {
+          if (names.size() > 1) {
+            try {
+              return among(names, r -> r.logGroupIdentifiers(names));
+            } catch (ResourceNotFoundException | InvalidParameterException e) {
+              // One of them is not there, or this region takes no list: they are asked for singly.
+            }
+          }
+          return names.stream()
+              .flatMap(name -> among(List.of(name), r -> r.logGroupNamePrefix(name)).stream())
+              .toList();
+        });
   }
 
   @Override
@@ -93,6 +103,14 @@ final class AwsLogGroups implements LogGroups {
             return e;
           }
         });
+  }
+
+  private List<LogGroup> among(
+      Collection<String> names, Consumer<DescribeLogGroupsRequest.Builder> filter) {
+    return logs.describeLogGroupsPaginator(filter).logGroups().stream()
+        .filter(group -> names.contains(group.logGroupName()))
+        .map(group -> new LogGroup(group.logGroupName(), days(group.retentionInDays())))
+        .toList();
   }
 
   private List<String> since(Instant start, String name, int limit) {

@@ -59,7 +59,15 @@ final class AwsVenue implements Venue {
     String host = release.apiUrl().getHost();
     return resolves(host)
         ? Verified.by(release, ask(release))
-        : Verified.unasked(release, host + " has no DNS entry yet");
+        : Verified.unasked(release, host + " has no DNS entry yet" + cname(host));
+  }
+
+  private String cname(String host) {
+    return cloud
+        .domainNames()
+        .getDomainName(host)
+        .map(domain -> "; it must be a CNAME of " + domain.regionalDomainName())
+        .orElse("");
   }
 
   private static boolean resolves(String host) {

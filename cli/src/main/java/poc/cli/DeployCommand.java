@@ -51,13 +51,14 @@ final class DeployCommand implements Callable<Integer> {
     Deployment.Outlook outlook = deployment.look();
     if (outlook.plan().isEmpty()) {
       terminal.line(PlanPrinter.summary(outlook.plan()));
-      return report(venue, project, outlook.release(), ExitCode.OK);
+      return report(venue, outlook.release(), Optional.empty(), ExitCode.OK);
     }
     askBeforeDeleting(outlook.plan(), printer, terminal);
     terminal.line(PlanPrinter.summary(venue.alone(() -> deployment.deploy(printer)).made()));
     Venue.Verified verified =
         venue.verify(project.product(), () -> deployment.deploy(new PlanEvents(terminal)));
-    return report(venue, project, verified.release(), check(verified));
+    int code = check(verified);
+    return report(venue, verified.release(), domainName(venue, project), code);
   }
 
   private int check(Venue.Verified verified) {
@@ -79,17 +80,16 @@ final class DeployCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Venue venue, Project project, Release release, int code) {
+  private int report(Venue venue, Release release, Optional<DomainName> domainName, int code) {
     Terminal terminal = output.terminal();
     terminal.line("Release " + release.number());
     terminal.line("  Page    " + release.siteUrl());
     terminal.line("  API     " + release.apiUrl());
-    domainName(venue, project)
-        .ifPresent(
-            domain ->
-                terminal.line(
-                    "  DNS     %s must be a CNAME of %s"
-                        .formatted(domain.name(), domain.regionalDomainName())));
+    domainName.ifPresent(
+        domain ->
+            terminal.line(
+                "  DNS     %s must be a CNAME of %s"
+                    .formatted(domain.name(), domain.regionalDomainName())));
     venue.effort().ifPresent(terminal::line);
     terminal.line(
         code == ExitCode.OK

@@ -1,13 +1,19 @@
 package poc.cloud;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Log groups, as CloudWatch Logs keeps them. */
 public interface LogGroups {
 
+  /** Those of some log groups that there are, in no order. */
+  List<LogGroup> getLogGroups(Collection<String> names);
+
   /** The log group of that name; empty if there is none. */
-  Optional<LogGroup> getLogGroup(String name);
+  default Optional<LogGroup> getLogGroup(String name) {
+    return getLogGroups(List.of(name)).stream().findFirst();
+  }
 
   /** Creates a log group that keeps its events for ever; does nothing if it exists. */
   void createLogGroup(String name, Tags tags);

@@ -3,7 +3,6 @@ package poc.deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import poc.cloud.Bucket;
 import poc.cloud.Cloud;
 import poc.cloud.DomainName;
@@ -91,8 +90,8 @@ public final class Destruction {
     Optional<Role> role =
         cloud.roles().getRole(product.roleName(cloud.account())).filter(r -> ours(r.tags()));
     if (role.isPresent()) {
-      Stream.of(product.functionLogGroup(), product.accessLogGroup())
-          .flatMap(group -> cloud.logGroups().getLogGroup(group).stream())
+      List<String> logGroups = List.of(product.functionLogGroup(), product.accessLogGroup());
+      cloud.logGroups().getLogGroups(logGroups).stream()
           .map(LogGroup::name)
           .map(group -> Deletion.LOG_GROUP.of(group, REASON))
           .forEach(changes::add);

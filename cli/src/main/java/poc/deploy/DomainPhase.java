@@ -30,8 +30,17 @@ final class DomainPhase implements Phase {
     this.domain = domain;
   }
 
+  /**
+   * A stage that answers where it should is looked at no further, unless it names a certificate.
+   */
   @Override
   public List<Change> changes() {
+    Optional<BasePathMapping> mapping =
+        cloud.domainNames().getBasePathMapping(domain.name(), domain.basePath());
+    BasePathMapping desired = mapping();
+    if (mapping.equals(Optional.of(desired)) && domain.certificate().isEmpty()) {
+      return List.of();
+    }
     Optional<DomainName> now = cloud.domainNames().getDomainName(domain.name());
     now.ifPresent(d -> Ownership.require("domain name", domain.name(), d.tags(), product));
     List<Change> changes = new ArrayList<>();
@@ -57,17 +66,17 @@ final class DomainPhase implements Phase {
               "settings differ",
               new UpdateCertificate(domain.name(), certificate)));
     }
-    mapping(now).ifPresent(changes::add);
+    mapping(mapping, desired).ifPresent(changes::add);
     return changes;
   }
 
-  private Optional<Change> mapping(Optional<DomainName> domainName) {
+  private BasePathMapping mapping() {
     String apiId =
         ApiReference.of(product).find(cloud).map(RestApi::id).orElse(Unknown.URL.toString());
-    BasePathMapping desired = new BasePathMapping(domain.basePath(), apiId, product.stage());
-    Optional<BasePathMapping> now =
-        domainName.flatMap(
-            d -> cloud.domainNames().getBasePathMapping(d.name(), domain.basePath()));
+    return new BasePathMapping(domain.basePath(), apiId, product.stage());
+  }
+
+  private Optional<Change> mapping(Optional<BasePathMapping> now, BasePathMapping desired) {
     if (now.equals(Optional.of(desired))) {
       return Optional.empty();
     }

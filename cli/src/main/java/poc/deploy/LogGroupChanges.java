@@ -17,7 +17,12 @@ final class LogGroupChanges {
 
   private LogGroupChanges() {}
 
-  static List<Change> of(Optional<LogGroup> now, String name, Product product) {
+  /** All of a product's log groups are looked for at once. */
+  static List<Change> of(Cloud cloud, String name, Product product) {
+    Optional<LogGroup> now =
+        cloud.logGroups().getLogGroups(product.logGroups()).stream()
+            .filter(group -> group.name().equals(name))
+            .findFirst();
     int days = product.logs().retentionDays();
     Resource resource = new Resource("log-group", name);
     Command command = new PutLogGroup(name, days, product.tags());

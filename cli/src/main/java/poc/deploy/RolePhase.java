@@ -46,8 +46,7 @@ final class RolePhase implements Phase {
         changes.add(Change.update(resource, differences, "permissions differ", command));
       }
     }
-    String logGroup = product.functionLogGroup();
-    changes.addAll(LogGroupChanges.of(cloud.logGroups().getLogGroup(logGroup), logGroup, product));
+    changes.addAll(LogGroupChanges.of(cloud, product.functionLogGroup(), product));
     return changes;
   }
 

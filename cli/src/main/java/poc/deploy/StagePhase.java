@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import poc.cloud.Cloud;
-import poc.cloud.LogGroup;
 import poc.cloud.RestApi;
 import poc.cloud.RestApiDefinition;
 import poc.cloud.Stage;
@@ -81,12 +80,9 @@ final class StagePhase implements Phase {
   }
 
   private List<Change> accessLog() {
-    if (!product.logs().access()) {
-      return List.of();
-    }
-    String name = product.accessLogGroup();
-    Optional<LogGroup> now = cloud.logGroups().getLogGroup(name);
-    return LogGroupChanges.of(now, name, product);
+    return product.logs().access()
+        ? LogGroupChanges.of(cloud, product.accessLogGroup(), product)
+        : List.of();
   }
 
   private ApiCommands.Deploy deploy() {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import poc.cloud.CloudException;
@@ -32,8 +32,10 @@ public final class LocalLogGroups implements LogGroups {
   }
 
   @Override
-  public Optional<LogGroup> getLogGroup(String name) {
-    return folder.read(file(name), LogGroup.class);
+  public List<LogGroup> getLogGroups(Collection<String> names) {
+    return names.stream()
+        .flatMap(name -> folder.read(file(name), LogGroup.class).stream())
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package poc.product;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import poc.cloud.Account;
@@ -82,6 +83,13 @@ public record Product(
   /** The log group of the stage's access log: the API's name in the letters of log groups. */
   public String accessLogGroup() {
     return "/aws/apigateway/" + apiName().replaceAll("[^A-Za-z0-9_./#-]", "-") + "/" + stage;
+  }
+
+  /** The log groups that it writes to. */
+  public List<String> logGroups() {
+    return logs.access()
+        ? List.of(functionLogGroup(), accessLogGroup())
+        : List.of(functionLogGroup());
   }
 
   /** The bucket that holds packages and releases. */

@@ -3,6 +3,7 @@ package poc.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,16 @@ public abstract class LogGroupsContract {
     logGroups().createLogGroup(NAME + "-too", TAGS);
 
     assertThat(logGroups().getLogGroup(NAME)).isEmpty();
+  }
+
+  @Test
+  void ofSeveralThoseAreFoundThatThereAre() {
+    logGroups().createLogGroup(NAME, TAGS);
+    logGroups().createLogGroup(NAME + "-too", TAGS);
+
+    assertThat(logGroups().getLogGroups(List.of(NAME, NAME + "-not", NAME + "-too")))
+        .extracting(LogGroup::name)
+        .containsExactlyInAnyOrder(NAME, NAME + "-too");
   }
 
   @Test

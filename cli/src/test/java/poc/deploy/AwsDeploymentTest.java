@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import poc.aws.AwsCloud;
 import poc.aws.AwsSession;
 import poc.aws.EmulatedAws;
@@ -47,13 +49,23 @@ class AwsDeploymentTest {
     assertThat(writes()).isEmpty();
   }
 
-  @Test
-  void unchangedMeansUntouchedWithinTwentyFiveCalls() {
-    Release release = deployment("a").deploy(new Silent()).release();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "logs: {access: true}",
+        "domain: {name: api.example.com}",
+        "{domain: {name: api.example.com}, logs: {access: true}}"
+      })
+  void unchangedMeansUntouchedWithinTwentyFiveCalls(String yaml) {
+    Build build = Samples.build(folder, "a", Samples.product(folder, yaml));
+    cloud
+        .domainNames()
+        .createDomainName("api.example.com", "arn:aws:acm:::certificate/1", build.product().tags());
+    Release release = new Deployment(cloud, build).deploy(new Silent()).release();
     front.clear();
     try (AwsSession session = EmulatedAws.session()) {
-      Deployment.Outlook outlook =
-          new Deployment(new AwsCloud(session), Samples.build(folder, "a")).look();
+      Deployment.Outlook outlook = new Deployment(new AwsCloud(session), build).look();
 
       assertThat(outlook.plan().changes()).isEmpty();
       assertThat(outlook.release()).isEqualTo(release);
