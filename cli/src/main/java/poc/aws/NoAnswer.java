@@ -24,6 +24,8 @@ final class NoAnswer {
       "the AWS credentials have expired: run 'aws sso login', or log in"
           + " again as you did before";
 
+  private static final Pattern PROFILE =
+      Pattern.compile("no credentials for profile '((?!default')[^']+)'");
   private static final Pattern CONNECT = Pattern.compile("[Cc]onnect to (\\S+)");
 
   private NoAnswer() {}
@@ -36,9 +38,18 @@ final class NoAnswer {
     String all =
         String.join("\n", causes.stream().map(t -> String.valueOf(t.getMessage())).toList());
     if (aboutCredentials(all)) {
-      return new AccessException(expired(all) ? EXPIRED : NO_CREDENTIALS, cause);
+      return new AccessException(expired(all) ? EXPIRED : absent(all), cause);
     }
     return new CloudException("could not " + attempt + ": " + reason(cause, causes), cause);
+  }
+
+  private static String absent(String text) {
+    Matcher profile = PROFILE.matcher(text);
+    return profile.find()
+        ? "no AWS credentials found in the profile %s: 'aws configure list-profiles' lists those"
+                .formatted(profile.group(1))
+            + " that there are; without an account, 'poc up' runs everything on this machine"
+        : NO_CREDENTIALS;
   }
 
   private static boolean aboutCredentials(String text) {

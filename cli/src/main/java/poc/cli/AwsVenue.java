@@ -102,6 +102,8 @@ final class AwsVenue implements Venue {
 
   @Override
   public String next() {
-    return "@|bold poc verify|@ asks it again, @|bold poc logs|@ shows what the function writes";
+    return session.endpoint().isPresent()
+        ? "@|bold poc plan|@ finds what is changed by hand from now on"
+        : "@|bold poc verify|@ asks it again, @|bold poc logs|@ shows what the function writes";
   }
 }

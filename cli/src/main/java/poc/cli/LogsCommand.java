@@ -37,7 +37,7 @@ final class LogsCommand implements Callable<Integer> {
     Product product = declared.at(venue).product();
     List<String> last = venue.cloud().logGroups().lastEvents(product.functionLogGroup(), lines);
     if (last.isEmpty()) {
-      throw Failure.usage(product.functionName() + " has no log yet: nothing has called it");
+      throw Failure.usage(product.answeringFunction() + " has no log yet: nothing has called it");
     }
     Terminal terminal = output.terminal();
     for (String line : last) {

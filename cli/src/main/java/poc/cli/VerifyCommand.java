@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import poc.deploy.Releases;
+import poc.product.Adoption;
 import poc.product.Product;
 import poc.verify.Check;
 import poc.verify.Verification;
@@ -49,6 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int ofTarget() {
     Project declared = Project.of(config, stage);
+    declared.product().adoption().ifPresent(VerifyCommand::refuseAdopted);
     Venue venue = target.venue(declared);
     Product product = declared.at(venue).product();
     if (new Releases(venue.cloud(), product).latest().isEmpty()) {
@@ -65,6 +67,14 @@ final class VerifyCommand implements Callable<Integer> {
               throw Failure.usage("nothing can be asked: " + reason);
             });
     return report(verified.release().siteUrl(), verified.checks());
+  }
+
+  /** Of what someone else made, no release says where its page is. */
+  private static void refuseAdopted(Adoption adoption) {
+    throw Failure.usage(
+        "poc.yaml adopts the API %s, and only you know where its page is: name it with --url;"
+                .formatted(adoption.api())
+            + " 'poc cors check' holds the API against the rules of CORS");
   }
 
   private static void refuseToMove() {

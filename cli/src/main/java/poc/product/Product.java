@@ -75,9 +75,14 @@ public record Product(
     return functionName() + "-" + account.region();
   }
 
-  /** The log group that Lambda writes to for the function. */
+  /** The function that answers: the adopted one, else the product's own. */
+  public String answeringFunction() {
+    return adoption.map(Adoption::function).orElseGet(this::functionName);
+  }
+
+  /** The log group that Lambda writes to for the function that answers. */
   public String functionLogGroup() {
-    return "/aws/lambda/" + functionName();
+    return "/aws/lambda/" + answeringFunction();
   }
 
   /** The log group of the stage's access log: the API's name in the letters of log groups. */

@@ -105,13 +105,14 @@ class AwsFailuresTest {
   }
 
   @Test
-  void withoutCredentialsItIsSaidHowToLogIn() {
+  void aProfileWithoutCredentialsIsNamed() {
     try (AwsSession session =
         new AwsSession(
             Optional.of("no-such-profile"), Optional.of("eu-central-1"), Optional.empty())) {
       assertThatExceptionOfType(AccessException.class)
           .isThrownBy(() -> new AwsCloud(session).account())
-          .withMessageStartingWith("no AWS credentials found: log in")
+          .withMessageStartingWith("no AWS credentials found in the profile no-such-profile: ")
+          .withMessageContaining("'poc up' runs everything on this machine")
           .withMessageNotContaining("\n");
     }
   }

@@ -97,6 +97,19 @@ class AdoptionTest {
   }
 
   @Test
+  void logsAndVerifyKnowWhatIsAdopted() {
+    adopt();
+
+    assertThat(refused("logs")).contains(FoundingProduct.FUNCTION + " has no log yet");
+    assertThat(refused("verify")).contains(founding.apiId(), "--url", "poc cors check");
+    assertThat(front.calls())
+        .filteredOn(call -> call.operation().equals("FilterLogEvents"))
+        .allSatisfy(
+            call -> assertThat(call.body()).contains("/aws/lambda/" + FoundingProduct.FUNCTION))
+        .isNotEmpty();
+  }
+
+  @Test
   void severalOriginsAreAnsweredByTemplatesAndNothingElseChanges() {
     Run enable = cors("enable", "--origin", PAGE, "--origin", "http://localhost:8080");
 
