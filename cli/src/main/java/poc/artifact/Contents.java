@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.gamma.Erfc;
 import poc.handler.PredictionHandler;
 import poc.model.FieldSpec;
 import poc.model.FieldsFile;
@@ -38,7 +39,8 @@ final class Contents {
           "poc/model/JsonWriter.class",
           "poc/model/ModelWriter.class");
 
-  private static final Pattern LICENSE = Pattern.compile("META-INF/([\\w-]+-)?(LICENSE|NOTICE)");
+  private static final String META_INF = "META-INF/";
+  private static final Pattern LICENSE = Pattern.compile(META_INF + "([\\w-]+-)?(LICENSE|NOTICE)");
 
   private Contents() {}
 
@@ -63,9 +65,14 @@ final class Contents {
     classes.putAll(ClassPath.classesBeside(Model.class));
     classes.putAll(
         ClassPath.entriesBeside(JsonParser.class, n -> n.startsWith(JACKSON) && isClass(n)));
+    classes.putAll(ClassPath.classesBeside(Erfc.class));
     classes.keySet().removeAll(WRITERS);
     SortedMap<String, byte[]> entries = Reach.from(HANDLER + "EventHandler.class", classes);
     entries.putAll(ClassPath.entriesBeside(JsonParser.class, n -> LICENSE.matcher(n).matches()));
+    ClassPath.entriesBeside(Erfc.class, n -> LICENSE.matcher(n).matches())
+        .forEach(
+            (name, text) ->
+                entries.put(name.replace(META_INF, META_INF + "commons-numbers-"), text));
     return StoredZip.of(entries);
   }
 

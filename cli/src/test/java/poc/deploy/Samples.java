@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import poc.artifact.FunctionPackage;
@@ -19,6 +20,7 @@ import poc.model.Column;
 import poc.model.Covariance;
 import poc.model.FieldSpec;
 import poc.model.FitStatistics;
+import poc.model.Link;
 import poc.model.Model;
 import poc.model.NumericField;
 import poc.model.Provenance;
@@ -67,13 +69,17 @@ final class Samples {
     return new Model(
         "cured ~ dose",
         "cured",
+        Link.LOGIT,
+        Optional.empty(),
+        Optional.empty(),
         List.of(new NumericField("dose", 1, 10, 5)),
         List.of(new Column.Intercept("(Intercept)"), new Column.Value("dose", 0)),
         List.of(
             new Coefficient("(Intercept)", -1, 0.5, -2, 0.0455),
             new Coefficient("dose", 0.3, 0.1, 3, 0.0027)),
+        List.of(),
         Covariance.of(new double[][] {{0.25, -0.01}, {-0.01, 0.01}}),
-        new FitStatistics(true, 4, 100, 90, 130, 98, 99, 94, -45),
+        new FitStatistics(true, 4, 100, 90, 130, 98, 99, 94, -45, 0),
         0.5,
         new Provenance("sha256:data", 100, "poc test"));
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import poc.model.Coefficient;
 import poc.model.Column;
 import poc.model.Covariance;
 import poc.model.FitStatistics;
+import poc.model.Link;
 import poc.model.Model;
 import poc.model.NumericField;
 import poc.model.Provenance;
@@ -49,11 +51,15 @@ final class Rehearsal implements Runnable {
     return new Model(
         "y ~ x",
         "y",
+        Link.LOGIT,
+        Optional.empty(),
+        Optional.empty(),
         List.of(new NumericField("x", 0, 1, 0.5)),
         List.of(new Column.Value("x", 0)),
         List.of(new Coefficient("x", 0.1, 1, 0.1, 0.9)),
+        List.of(),
         Covariance.of(new double[][] {{1}}),
-        new FitStatistics(true, 1, 2, 1, 1, 1, 1, 1, 1),
+        new FitStatistics(true, 1, 2, 1, 1, 1, 1, 1, 1, 0),
         0.5,
         new Provenance("", 2, ""));
   }

@@ -5,13 +5,15 @@ package poc.model;
  *
  * @param converged whether the deviance settled within the allowed iterations
  * @param iterations Fisher scoring steps taken
- * @param n rows fitted
+ * @param n rows fitted, those of weight 0 not counted
  * @param deviance residual deviance, {@code -2 logLikelihood} for 0/1 data
- * @param nullDeviance deviance of the model that has an intercept alone
- * @param dfResidual {@code n} less the number of coefficients
- * @param dfNull {@code n - 1}
+ * @param nullDeviance deviance of the model that has an intercept alone, or of a probability of 1/2
+ *     (a linear predictor of 0) if the model has none
+ * @param dfResidual {@code n} less the number of estimated coefficients
+ * @param dfNull {@code n - 1}, or {@code n} if the model has no intercept
  * @param aic Akaike's information criterion
  * @param logLikelihood natural logarithm of the likelihood at the estimate
+ * @param ridge the penalty on the squared coefficients, 0 for plain maximum likelihood
  */
 public record FitStatistics(
     boolean converged,
@@ -22,4 +24,5 @@ public record FitStatistics(
     int dfResidual,
     int dfNull,
     double aic,
-    double logLikelihood) {}
+    double logLikelihood,
+    double ridge) {}

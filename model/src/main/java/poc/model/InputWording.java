@@ -11,12 +11,22 @@ final class InputWording {
 
   private InputWording() {}
 
-  static String allowed(Field field, @Nullable FieldSpec spec) {
+  static String allowed(Field field, @Nullable FieldSpec spec, Domain domain) {
     if (field instanceof FactorField factor) {
       return "one of " + join(factor.levels());
     }
     Double min = spec == null ? null : spec.min();
     Double max = spec == null ? null : spec.max();
+    if (min == null || !domain.holds(min)) {
+      if (domain == Domain.POSITIVE) {
+        return "a number above 0" + (max == null ? "" : " and up to " + Numerals.format(max));
+      }
+      min = domain == Domain.NOT_NEGATIVE ? Double.valueOf(0) : min;
+    }
+    return domain == Domain.NOT_ZERO ? numbers(min, max) + ", but not 0" : numbers(min, max);
+  }
+
+  private static String numbers(@Nullable Double min, @Nullable Double max) {
     if (min != null && max != null) {
       return "a number from " + Numerals.format(min) + " to " + Numerals.format(max);
     }
@@ -26,8 +36,9 @@ final class InputWording {
     return max == null ? "a number" : "a number of at most " + Numerals.format(max);
   }
 
-  static Problem refused(Field field, @Nullable FieldSpec spec, @Nullable String text) {
-    String allowed = allowed(field, spec);
+  static Problem refused(
+      Field field, @Nullable FieldSpec spec, Domain domain, @Nullable String text) {
+    String allowed = allowed(field, spec, domain);
     String found =
         text == null ? "is missing" : text.isBlank() ? "was blank" : "was " + quote(text.strip());
     String message = field.name() + " must be " + allowed + ", but " + found;

@@ -9,19 +9,24 @@ import org.jspecify.annotations.Nullable;
  * The rules by which texts, from a query, a form or a command line, become an observation.
  *
  * <p>A number is written as {@link Numerals#parse} says and lies in the domain that the product
- * gives the field; without one, any finite number is taken. A level is written as in the model;
- * where all levels of the factor are numbers, another spelling of the same number is taken too
- * ({@code 1.0} for {@code 1}), because callers that keep the factor as a number write it so. Blanks
- * around a value are ignored.
+ * gives the field, and where the functions that the model applies to it are defined; without one,
+ * any finite number is taken. A level is written as in the model; where all levels of the factor
+ * are numbers, another spelling of the same number is taken too ({@code 1.0} for {@code 1}),
+ * because callers that keep the factor as a number write it so. Blanks around a value are ignored.
  */
 public final class Inputs {
 
   private final List<Field> fields;
   private final @Nullable FieldSpec[] specs;
+  private final Domain[] domains;
 
-  private Inputs(List<Field> fields, @Nullable FieldSpec[] specs) {
-    this.fields = fields;
+  private Inputs(Model model, @Nullable FieldSpec[] specs) {
+    this.fields = model.fields();
     this.specs = specs;
+    this.domains = new Domain[specs.length];
+    for (int i = 0; i < domains.length; i++) {
+      domains[i] = Domain.of(i, model.columns());
+    }
   }
 
   /**
@@ -55,7 +60,7 @@ public final class Inputs {
       }
       byField[i] = spec;
     }
-    return new Inputs(model.fields(), byField);
+    return new Inputs(model, byField);
   }
 
   /**
@@ -73,7 +78,7 @@ public final class Inputs {
       String text = raw.get(fields.get(i).name());
       values[i] = text == null ? Double.NaN : value(i, text.strip());
       if (Double.isNaN(values[i])) {
-        problems.add(InputWording.refused(fields.get(i), specs[i], text));
+        problems.add(InputWording.refused(fields.get(i), specs[i], domains[i], text));
       }
     }
     for (String name : raw.keySet()) {
@@ -97,7 +102,7 @@ public final class Inputs {
     if (i < 0) {
       throw new IllegalArgumentException("the model's fields are " + InputWording.names(fields));
     }
-    return InputWording.allowed(fields.get(i), specs[i]);
+    return InputWording.allowed(fields.get(i), specs[i], domains[i]);
   }
 
   /** The number, or the position of the level; NaN if the text is neither. */
@@ -107,6 +112,9 @@ public final class Inputs {
       return level < 0 ? Double.NaN : level;
     }
     double number = Numerals.parse(text);
+    if (!domains[i].holds(number)) {
+      return Double.NaN;
+    }
     FieldSpec spec = specs[i];
     if (spec != null) {
       Double min = spec.min();

@@ -136,12 +136,25 @@ final class JsonObject {
     return objects;
   }
 
+  /** Objects; none if the property is absent. */
+  List<JsonObject> optionalObjects(String name) throws ModelFileException {
+    return properties.containsKey(name) ? objects(name) : List.of();
+  }
+
   List<String> strings(String name) throws ModelFileException {
     List<String> strings = new ArrayList<>();
     for (Object element : array(required(name), name)) {
       strings.add(asString(element, name));
     }
     return strings;
+  }
+
+  List<Double> numbers(String name) throws ModelFileException {
+    List<Double> numbers = new ArrayList<>();
+    for (Object element : array(required(name), name)) {
+      numbers.add(asNumber(element, name));
+    }
+    return numbers;
   }
 
   double[][] matrix(String name) throws ModelFileException {

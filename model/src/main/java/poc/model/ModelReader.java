@@ -2,6 +2,7 @@ package poc.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a model of a JSON document. */
 final class ModelReader {
@@ -12,22 +13,27 @@ final class ModelReader {
     for (JsonObject field : json.objects("fields")) {
       fields.add(field(field));
     }
-    List<Column> columns = new ArrayList<>();
-    for (JsonObject column : json.objects("columns")) {
-      columns.add(column(column, fields));
-    }
+    List<Column> columns = columns(json, "columns", fields);
     List<Coefficient> coefficients = new ArrayList<>();
     for (JsonObject coefficient : json.objects("coefficients")) {
       coefficients.add(coefficient(coefficient));
+    }
+    List<Aliased> aliased = new ArrayList<>();
+    for (JsonObject entry : json.optionalObjects("aliased")) {
+      aliased.add(new Aliased(entry.string("name"), entry.integer("position")));
     }
     JsonObject provenance = json.object("provenance");
     try {
       return new Model(
           json.string("formula"),
           json.string("response"),
+          link(json),
+          Optional.ofNullable(json.optionalString("success")),
+          Optional.ofNullable(json.optionalString("weights")),
           fields,
           columns,
           coefficients,
+          aliased,
           Covariance.of(json.matrix("covariance")),
           fit(json.object("fit")),
           json.number("threshold"),
@@ -37,6 +43,14 @@ final class ModelReader {
               provenance.string("tool")));
     } catch (IllegalArgumentException e) {
       throw json.inconsistent(e);
+    }
+  }
+
+  private static Link link(JsonObject json) throws ModelFileException {
+    try {
+      return Link.of(json.string("link"));
+    } catch (IllegalArgumentException e) {
+      throw json.wrong("link", String.valueOf(e.getMessage()));
     }
   }
 
@@ -54,6 +68,15 @@ final class ModelReader {
     }
   }
 
+  private static List<Column> columns(JsonObject json, String name, List<Field> fields)
+      throws ModelFileException {
+    List<Column> columns = new ArrayList<>();
+    for (JsonObject column : json.objects(name)) {
+      columns.add(column(column, fields));
+    }
+    return columns;
+  }
+
   private static Column column(JsonObject json, List<Field> fields) throws ModelFileException {
     String name = json.string("name");
     return switch (json.string("kind")) {
@@ -63,7 +86,14 @@ final class ModelReader {
         int position = position(json, fields);
         yield new Column.Indicator(name, position, level(json, fields.get(position)));
       }
-      default -> throw json.wrong("kind", "must be intercept, value or indicator");
+      case "contrast" -> new Column.Contrast(name, position(json, fields), json.numbers("values"));
+      case "power" -> new Column.Power(name, position(json, fields), json.number("exponent"));
+      case "log" -> new Column.Log(name, position(json, fields));
+      case "sqrt" -> new Column.SquareRoot(name, position(json, fields));
+      case "product" -> new Column.Product(name, columns(json, "of", fields));
+      default ->
+          throw json.wrong(
+              "kind", "must be intercept, value, indicator, contrast, power, log, sqrt or product");
     };
   }
 
@@ -96,6 +126,7 @@ final class ModelReader {
   }
 
   private static FitStatistics fit(JsonObject json) throws ModelFileException {
+    Double ridge = json.optionalNumber("ridge");
     return new FitStatistics(
         json.bool("converged"),
         json.integer("iterations"),
@@ -105,6 +136,7 @@ final class ModelReader {
         json.integer("dfResidual"),
         json.integer("dfNull"),
         json.number("aic"),
-        json.number("logLikelihood"));
+        json.number("logLikelihood"),
+        ridge == null ? 0 : ridge);
   }
 }

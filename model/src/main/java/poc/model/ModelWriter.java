@@ -3,6 +3,7 @@ package poc.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a model's properties in the file's fixed order. */
@@ -26,6 +27,13 @@ final class ModelWriter {
     json.writeNumberField("version", ModelFile.VERSION);
     json.writeStringField("formula", model.formula());
     json.writeStringField("response", model.response());
+    json.writeStringField("link", model.link().toString());
+    if (model.success().isPresent()) {
+      json.writeStringField("success", model.success().get());
+    }
+    if (model.weights().isPresent()) {
+      json.writeStringField("weights", model.weights().get());
+    }
     json.writeArrayFieldStart("fields");
     for (Field field : model.fields()) {
       field(field);
@@ -41,6 +49,7 @@ final class ModelWriter {
       coefficient(coefficient);
     }
     json.writeEndArray();
+    aliased(model.aliased());
     covariance(model.covariance());
     fit(model.fit());
     number("threshold", model.threshold());
@@ -78,15 +87,36 @@ final class ModelWriter {
     if (column instanceof Column.Intercept) {
       json.writeStringField("kind", "intercept");
     } else if (column instanceof Column.Value value) {
-      json.writeStringField("kind", "value");
-      json.writeStringField("field", fields.get(value.field()).name());
+      kind("value", fields.get(value.field()));
     } else if (column instanceof Column.Indicator indicator
         && fields.get(indicator.field()) instanceof FactorField factor) {
-      json.writeStringField("kind", "indicator");
-      json.writeStringField("field", factor.name());
+      kind("indicator", factor);
       json.writeStringField("level", factor.levels().get(indicator.level()));
+    } else if (column instanceof Column.Contrast contrast) {
+      kind("contrast", fields.get(contrast.field()));
+      json.writeFieldName("values");
+      json.writeRawValue(row(contrast.values()));
+    } else if (column instanceof Column.Power power) {
+      kind("power", fields.get(power.field()));
+      number("exponent", power.exponent());
+    } else if (column instanceof Column.Log log) {
+      kind("log", fields.get(log.field()));
+    } else if (column instanceof Column.SquareRoot root) {
+      kind("sqrt", fields.get(root.field()));
+    } else if (column instanceof Column.Product product) {
+      json.writeStringField("kind", "product");
+      json.writeArrayFieldStart("of");
+      for (Column part : product.parts()) {
+        column(part, fields);
+      }
+      json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  private void kind(String kind, Field field) throws IOException {
+    json.writeStringField("kind", kind);
+    json.writeStringField("field", field.name());
   }
 
   private void coefficient(Coefficient coefficient) throws IOException {
@@ -99,17 +129,39 @@ final class ModelWriter {
     json.writeEndObject();
   }
 
+  private void aliased(List<Aliased> aliased) throws IOException {
+    if (aliased.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("aliased");
+    for (Aliased entry : aliased) {
+      json.writeStartObject();
+      json.writeStringField("name", entry.name());
+      json.writeNumberField("position", entry.position());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   /** One line a row. */
   private void covariance(Covariance covariance) throws IOException {
     json.writeArrayFieldStart("covariance");
     for (int i = 0; i < covariance.size(); i++) {
-      StringBuilder row = new StringBuilder("[");
+      List<Double> row = new ArrayList<>();
       for (int j = 0; j < covariance.size(); j++) {
-        row.append(j == 0 ? "" : ", ").append(Numerals.shortest(covariance.at(i, j)));
+        row.add(covariance.at(i, j));
       }
-      json.writeRawValue(row.append(']').toString());
+      json.writeRawValue(row(row));
     }
     json.writeEndArray();
+  }
+
+  private static String row(List<Double> numbers) {
+    StringBuilder row = new StringBuilder("[");
+    for (double number : numbers) {
+      row.append(row.length() == 1 ? "" : ", ").append(Numerals.shortest(number));
+    }
+    return row.append(']').toString();
   }
 
   private void fit(FitStatistics fit) throws IOException {
@@ -123,6 +175,9 @@ final class ModelWriter {
     json.writeNumberField("dfNull", fit.dfNull());
     number("aic", fit.aic());
     number("logLikelihood", fit.logLikelihood());
+    if (fit.ridge() != 0) {
+      number("ridge", fit.ridge());
+    }
     json.writeEndObject();
   }
 

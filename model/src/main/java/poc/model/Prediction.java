@@ -9,7 +9,8 @@ import java.util.List;
  * @param probability the estimated probability of the outcome, 0 to 1
  * @param lower the lower end of the 95 % Wald interval of the probability
  * @param upper the upper end of that interval
- * @param link the estimated log-odds; infinite only for inputs near the largest double
+ * @param link the estimated linear predictor, log-odds for a logit link; infinite only for inputs
+ *     near the largest double
  * @param standardError the standard error of the link
  * @param extrapolated the fields whose value lies outside the range that the model was trained on
  */

@@ -1,6 +1,7 @@
 package poc.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A small model for tests: {@code won ~ speed + C(team)}, teams 1, 2 and 3. */
 final class ExampleModel {
@@ -45,12 +46,43 @@ final class ExampleModel {
     return new Model(
         "won ~ speed + C(team)",
         "won",
+        Link.LOGIT,
+        Optional.empty(),
+        Optional.empty(),
         FIELDS,
         COLUMNS,
         List.of(coefficients),
+        List.of(),
         Covariance.of(covariance),
-        new FitStatistics(true, 5, 40, 38.25, 55.45177444479562, 36, 39, 46.25, -19.125),
+        new FitStatistics(true, 5, 40, 38.25, 55.45177444479562, 36, 39, 46.25, -19.125, 0),
         threshold,
         new Provenance("sha256:00ff", 41, "poc 0.1.0"));
+  }
+
+  /** A model with a column of every kind and all that is optional. */
+  static Model withEverything() {
+    Column log = new Column.Log("log(speed)", 0);
+    Column contrast = new Column.Contrast("team1", 1, List.of(1.0, 0.5, -1.0));
+    List<Column> columns =
+        List.of(
+            new Column.Product("log(speed):team1", List.of(log, contrast)),
+            contrast,
+            new Column.Power("I(speed^-0.5)", 0, -0.5),
+            new Column.SquareRoot("sqrt(speed)", 0));
+    Model model = model();
+    return new Model(
+        "won ~ anything",
+        "won",
+        Link.CAUCHIT,
+        Optional.of("yes"),
+        Optional.of("times"),
+        FIELDS,
+        columns,
+        columns.stream().map(c -> new Coefficient(c.name(), 1, 2, 0.5, 0.625)).toList(),
+        List.of(new Aliased("speed2", 1)),
+        model.covariance(),
+        new FitStatistics(true, 5, 40, 38.25, 55.45177444479562, 36, 39, 46.25, -19.125, 0.5),
+        0.25,
+        model.provenance());
   }
 }

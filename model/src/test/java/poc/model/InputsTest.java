@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,47 @@ class InputsTest {
     return Inputs.of(ExampleModel.model(), List.of(spec)).allowed("speed");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, , , , a number above 0",
+    "1, , , , a number of at least 0",
+    "2, , , , 'a number, but not 0'",
+    "3, , , , a number above 0",
+    "4, , , , a number",
+    "0, 0, 9, 0, a number above 0 and up to 9",
+    "0, 1, 9, 0, a number from 1 to 9",
+    "1, -5, 9, -1, a number from 0 to 9",
+    "2, -5, 9, 0, 'a number from -5 to 9, but not 0'",
+    "2, 1, , 0, 'a number of at least 1, but not 0'"
+  })
+  void functionsOfAFieldLimitIt(
+      int function, @Nullable Double min, @Nullable Double max, @Nullable String no, String yes) {
+    Column column =
+        List.of(
+                new Column.Log("speed", 0),
+                new Column.SquareRoot("speed", 0),
+                new Column.Power("speed", 0, -2),
+                new Column.Power("speed", 0, -0.5),
+                new Column.Power("speed", 0, 3))
+            .get(function);
+    FieldSpec spec = new FieldSpec("speed", null, null, min, max, null);
+    Inputs limited = Inputs.of(withSpeed(column), List.of(spec));
+    assertThat(limited.allowed("speed")).isEqualTo(yes);
+    if (no != null) {
+      assertThat(problems(limited, Map.of("speed", no, "team", "1")))
+          .containsExactly(
+              new Problem("speed", "speed must be " + yes + ", but was '" + no + "'", yes));
+    }
+  }
+
+  @Test
+  void aFunctionWithinAnInteractionLimitsItsFieldToo() {
+    Column log = new Column.Log("log(speed)", 0);
+    Column product = new Column.Product("speed", List.of(new Column.Indicator("t", 1, 2), log));
+    assertThat(Inputs.of(withSpeed(product), List.of()).allowed("speed"))
+        .isEqualTo("a number above 0");
+  }
+
   @Test
   void aLongListOfLevelsIsCutShort() {
     String[] levels = new String[25];
@@ -193,14 +235,29 @@ class InputsTest {
         .isEqualTo(speed);
   }
 
+  private static Model withSpeed(Column column) {
+    List<Column> columns = new ArrayList<>(ExampleModel.COLUMNS);
+    columns.set(1, column);
+    return with(ExampleModel.FIELDS, columns);
+  }
+
   private static Model withLevels(String... levels) {
+    FactorField team = new FactorField("team", List.of(levels), levels[0]);
+    return with(List.of(ExampleModel.FIELDS.get(0), team), ExampleModel.COLUMNS);
+  }
+
+  private static Model with(List<Field> fields, List<Column> columns) {
     Model model = ExampleModel.model();
     return new Model(
         model.formula(),
         model.response(),
-        List.of(model.fields().get(0), new FactorField("team", List.of(levels), levels[0])),
-        model.columns(),
+        model.link(),
+        model.success(),
+        model.weights(),
+        fields,
+        columns,
         model.coefficients(),
+        model.aliased(),
         model.covariance(),
         model.fit(),
         model.threshold(),

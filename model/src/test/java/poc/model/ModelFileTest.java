@@ -23,6 +23,7 @@ class ModelFileTest {
         "version": 1,
         "formula": "won ~ speed + C(team)",
         "response": "won",
+        "link": "logit",
         "fields": [
           {
             "name": "speed",
@@ -114,6 +115,21 @@ class ModelFileTest {
     assertThat(read(text)).isEqualTo(ExampleModel.model());
   }
 
+  @Test
+  void readsEveryKindOfColumnAsItWroteIt() throws IOException {
+    Model model = ExampleModel.withEverything();
+    String written = write(model);
+    assertThat(read(written)).isEqualTo(model);
+    assertThat(written)
+        .contains("\"response\": \"won\",\n  \"link\": \"cauchit\",\n  \"success\": \"yes\",\n")
+        .contains("\"weights\": \"times\",\n  \"fields\"")
+        .contains(
+            "\"kind\": \"contrast\",\n      \"field\": \"team\",\n      \"values\": [1, 0.5, -1]")
+        .contains(
+            "\"aliased\": [\n    {\n      \"name\": \"speed2\",\n      \"position\": 1\n    }\n  ],")
+        .contains("\"logLikelihood\": -19.125,\n    \"ridge\": 0.5\n");
+  }
+
   @Property
   void everyNumberComesBackAsItWas(
       @ForAll @Size(4) double[] estimates,
@@ -154,6 +170,8 @@ class ModelFileTest {
       value = {
         "\"version\": 1 | \"version\": 2 | the model file is of version 2, but this program reads version 1",
         "\"version\": 1, | '' | version: is missing",
+        "\"link\": \"logit\", | '' | link: is missing",
+        "\"logit\" | \"identity\" | link: must be logit, probit, cloglog, log or cauchit",
         "\"response\": \"won\", | '' | response: is missing",
         "\"response\": \"won\", | \"response\": 3, | response: must be a string",
         "\"mean\": 41.5 | \"mean\": 1e999 | fields 1, mean: must be a finite number",

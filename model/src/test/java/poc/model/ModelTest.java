@@ -57,9 +57,10 @@ class ModelTest {
   @Test
   void theLargestNumbersGiveAnAnswerToo() {
     Prediction prediction = model.predict(new Observation(Double.MAX_VALUE, 0));
-    assertThat(prediction.probability()).isEqualTo(1);
-    assertThat(prediction.lower()).isEqualTo(1);
-    assertThat(prediction.upper()).isEqualTo(1);
+    double highest = 1 - Math.ulp(1.0);
+    assertThat(prediction.probability()).isEqualTo(highest);
+    assertThat(prediction.lower()).isEqualTo(highest);
+    assertThat(prediction.upper()).isEqualTo(highest);
   }
 
   @Test
@@ -74,6 +75,57 @@ class ModelTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> model.predict(new Observation(40, level)))
           .withMessageContaining("team");
+    }
+  }
+
+  @Test
+  void everyKindOfColumnIsMadeOfItsField() {
+    Observation observation = new Observation(4, 2);
+    Column power = new Column.Power("I(speed^3)", 0, 3);
+    assertThat(power.of(observation)).isEqualTo(64);
+    assertThat(new Column.Power("I(speed^2)", 0, 2).of(observation)).isEqualTo(16);
+    assertThat(new Column.Power("I(speed^-0.5)", 0, -0.5).of(observation)).isEqualTo(0.5);
+    assertThat(new Column.Log("log(speed)", 0).of(observation)).isEqualTo(StrictMath.log(4));
+    assertThat(new Column.SquareRoot("sqrt(speed)", 0).of(observation)).isEqualTo(2);
+    Column contrast = new Column.Contrast("team1", 1, List.of(1.0, 0.0, -1.0));
+    assertThat(contrast.of(observation)).isEqualTo(-1);
+    assertThat(new Column.Product("p", List.of(power, contrast)).of(observation)).isEqualTo(-64);
+  }
+
+  @Test
+  void refusesWhereAFunctionIsNotDefined() {
+    assertUndefined(new Column.Log("speed", 0), 0, -1);
+    assertUndefined(new Column.SquareRoot("speed", 0), -1);
+    assertUndefined(new Column.Power("speed", 0, -1), 0, -0.0);
+    assertUndefined(new Column.Power("speed", 0, 0.5), -1);
+    List<Column> parts = List.of(new Column.Value("a", 0), new Column.Log("b", 0));
+    assertUndefined(new Column.Product("speed", parts), 0);
+  }
+
+  private void assertUndefined(Column column, double... speeds) {
+    Model undefined = with(column);
+    for (double speed : speeds) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> undefined.predict(new Observation(speed, 0)))
+          .withMessage("speed is not defined for [" + speed + ", 0.0]");
+    }
+  }
+
+  @Test
+  void aPowerThatOverflowsSaturates() {
+    Prediction prediction =
+        with(new Column.Power("speed", 0, 2)).predict(new Observation(1e200, 0));
+    assertThat(prediction.probability()).isEqualTo(1 - Math.ulp(1.0));
+  }
+
+  @Test
+  void predictsThroughItsLink() {
+    Observation observation = new Observation(40, 1);
+    assertThat(with(Link.LOG).predict(observation).link()).isEqualTo(1);
+    assertThat(with(Link.LOG).predict(observation).probability()).isEqualTo(1);
+    assertThat(with(Link.LOG).predict(observation).upper()).isEqualTo(1);
+    for (Link link : List.of(Link.LOGIT, Link.PROBIT, Link.CLOGLOG, Link.CAUCHIT)) {
+      assertThat(with(link).predict(observation).probability()).isEqualTo(link.inverse(1));
     }
   }
 
@@ -107,13 +159,50 @@ class ModelTest {
         .withMessageContaining("threshold");
   }
 
+  @Test
+  void refusesColumnsThatDoNotFitTheFields() {
+    for (Column column :
+        List.of(
+            new Column.Log("speed", 1),
+            new Column.SquareRoot("speed", 2),
+            new Column.Power("speed", -1, 2),
+            new Column.Contrast("speed", 0, List.of(1.0, 0.0, -1.0)),
+            new Column.Contrast("speed", 1, List.of(1.0, -1.0)),
+            new Column.Product("speed", List.of(new Column.Value("x", 0))),
+            new Column.Product(
+                "speed", List.of(new Column.Value("x", 0), new Column.Value("y", 1))))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> with(column))
+          .withMessage("column 'speed' is made of a field or level that is not there");
+    }
+  }
+
+  /** The model with another second column. */
+  private Model with(Column column) {
+    List<Column> columns = new ArrayList<>(ExampleModel.COLUMNS);
+    columns.set(1, column);
+    return with(ExampleModel.FIELDS, columns, 0.5);
+  }
+
+  private Model with(Link link) {
+    return with(link, ExampleModel.FIELDS, ExampleModel.COLUMNS, 0.5);
+  }
+
   private Model with(List<Field> fields, List<Column> columns, double threshold) {
+    return with(model.link(), fields, columns, threshold);
+  }
+
+  private Model with(Link link, List<Field> fields, List<Column> columns, double threshold) {
     return new Model(
         model.formula(),
         model.response(),
+        link,
+        model.success(),
+        model.weights(),
         fields,
         columns,
         model.coefficients(),
+        model.aliased(),
         model.covariance(),
         model.fit(),
         threshold,

@@ -72,7 +72,8 @@ final class Glm {
             y.length - parameters,
             y.length - 1,
             deviance + 2 * parameters,
-            -deviance / 2);
+            -deviance / 2,
+            0);
     return new GlmFit(
         coefficients(design.names(), step),
         step.covariance(),

@@ -2,7 +2,10 @@ package poc.model.fit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import poc.model.Link;
 import poc.model.Model;
 import poc.model.Provenance;
 
@@ -35,9 +38,13 @@ public final class Training {
         new Model(
             formula.toString(),
             formula.response(),
+            Link.LOGIT,
+            Optional.empty(),
+            Optional.empty(),
             design.fields(),
             design.columns(),
             fit.coefficients(),
+            List.of(),
             fit.covariance(),
             fit.statistics(),
             THRESHOLD,
