@@ -12,7 +12,19 @@ public final class Observation {
    * @param values for a numeric field its number, for a factor the position of its level
    */
   public Observation(double... values) {
-    this.values = values.clone();
+    this(true, values);
+  }
+
+  private Observation(boolean copy, double[] values) {
+    this.values = copy ? values.clone() : values;
+  }
+
+  /**
+   * An observation that follows what is written into the array, for going through many without
+   * making an object of each.
+   */
+  public static Observation viewOf(double[] values) {
+    return new Observation(false, values);
   }
 
   /** The number of fields. */

@@ -1,12 +1,12 @@
 package poc.model.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import poc.model.Column;
 import poc.model.FactorField;
 import poc.model.Field;
 import poc.model.NumericField;
-import poc.model.Observation;
 
 /**
  * A formula applied to data: what the fit works on.
@@ -20,7 +20,7 @@ final class DesignMatrix {
   private final List<Field> fields = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final double[] response;
-  private final double[][] rows;
+  private final double[][] values;
   private final int rowsRead;
 
   private DesignMatrix(Formula formula, Data data) throws TrainingException {
@@ -32,20 +32,13 @@ final class DesignMatrix {
     }
     response = response(data, complete);
     columns.add(new Column.Intercept("(Intercept)"));
-    double[][] values = new double[complete.length][formula.terms().size()];
+    values = new double[formula.terms().size()][complete.length];
     for (int field = 0; field < formula.terms().size(); field++) {
       DataColumn column = data.columns().get(field + 1);
       if (formula.terms().get(field).factor() || !data.isNumeric(column, complete)) {
-        addFactor(data, column, complete, values, field);
+        addFactor(data, column, complete, field);
       } else {
-        addNumber(column, complete, values, field);
-      }
-    }
-    rows = new double[complete.length][columns.size()];
-    for (int i = 0; i < rows.length; i++) {
-      Observation observation = new Observation(values[i]);
-      for (int j = 0; j < columns.size(); j++) {
-        rows[i][j] = columns.get(j).of(observation);
+        addNumber(column, complete, field);
       }
     }
   }
@@ -81,19 +74,18 @@ final class DesignMatrix {
     return response;
   }
 
-  private void addNumber(DataColumn column, int[] complete, double[][] values, int field)
-      throws TrainingException {
+  private void addNumber(DataColumn column, int[] complete, int field) throws TrainingException {
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     double mean = 0;
     for (int i = 0; i < complete.length; i++) {
       double value = column.number(complete[i]);
-      values[i][field] = value;
+      values[field][i] = value;
       min = Math.min(min, value);
       max = Math.max(max, value);
       mean += (value - mean) / (i + 1);
     }
-    mean += meanRemainder(values, field, mean);
+    mean += meanRemainder(values[field], mean);
     if (!(Math.abs(mean) < Double.POSITIVE_INFINITY)) {
       throw new TrainingException(
           "the values of " + column.name() + " are too large: give them in another unit");
@@ -103,15 +95,15 @@ final class DesignMatrix {
   }
 
   /** What rounding has left of a first mean, as R corrects it. */
-  private static double meanRemainder(double[][] values, int field, double mean) {
+  private static double meanRemainder(double[] values, double mean) {
     double remainder = 0;
-    for (double[] row : values) {
-      remainder += (row[field] - mean) / values.length;
+    for (double value : values) {
+      remainder += (value - mean) / values.length;
     }
     return remainder;
   }
 
-  private void addFactor(Data data, DataColumn column, int[] complete, double[][] values, int field)
+  private void addFactor(Data data, DataColumn column, int[] complete, int field)
       throws TrainingException {
     Levels levels = Levels.of(column, complete);
     int count = levels.names().size();
@@ -122,7 +114,7 @@ final class DesignMatrix {
               + (" levels, but this one has " + count));
     }
     for (int i = 0; i < complete.length; i++) {
-      values[i][field] = levels.position(column.text(complete[i]));
+      values[field][i] = levels.position(column.text(complete[i]));
     }
     fields.add(new FactorField(column.name(), levels.names(), levels.names().get(0)));
     for (int level = 1; level < count; level++) {
@@ -140,19 +132,12 @@ final class DesignMatrix {
     return columns;
   }
 
-  /** The columns' names. */
-  List<String> names() {
-    return columns.stream().map(Column::name).toList();
-  }
-
-  /** The design matrix, row by row; not to be changed. */
-  double[][] rows() {
-    return rows;
-  }
-
-  /** The 0/1 outcomes; not to be changed. */
-  double[] response() {
-    return response;
+  /** The complete rows. */
+  Observations observations() {
+    double[] trials = new double[response.length];
+    Arrays.fill(trials, 1);
+    return new TableObservations(
+        fields, false, new Block(response.length, values, response, trials));
   }
 
   /** The rows of the data, those left out included. */

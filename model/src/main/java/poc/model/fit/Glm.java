@@ -1,181 +1,86 @@
 package poc.model.fit;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
-import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.special.Erf;
-import poc.model.Coefficient;
-import poc.model.Covariance;
-import poc.model.FitStatistics;
+import org.jspecify.annotations.Nullable;
+import poc.model.Column;
+import poc.model.Link;
 
 /**
- * Logistic regression by iteratively reweighted least squares, step for step as R's {@code glm.fit}
- * does it for {@code binomial(link = "logit")} with 0/1 outcomes.
+ * Binomial regression by iteratively reweighted least squares, step for step as R's {@code glm.fit}
+ * does it. An instance is immutable and may be used for any number of fits.
  *
- * <p>An instance is immutable and may be used for any number of fits.
+ * <p>A ridge penalty takes {@code lambda / 2} times the sum of the squared coefficients off the
+ * log-likelihood, each coefficient taken for its column in units of the column's standard deviation
+ * (with divisor n), so that it does not matter in which unit a field is given. The intercept is not
+ * penalized.
+ *
+ * @param link what maps the linear predictor to a probability
+ * @param ridge lambda, at least 0
+ * @param offset a part of the linear predictor that is not estimated
+ * @param epsilon the change of the deviance, relative to the deviance plus 0.1, below which the fit
+ *     has converged
+ * @param maxIterations after which the fit stops, converged or not; at least 1
  */
-final class Glm {
-  private final double epsilon;
-  private final int maxIterations;
+public record Glm(
+    Link link, double ridge, @Nullable Offset offset, double epsilon, int maxIterations) {
 
-  private Glm(double epsilon, int maxIterations) {
-    this.epsilon = epsilon;
-    this.maxIterations = maxIterations;
+  /** Checks the penalty. */
+  public Glm {
+    if (!(ridge >= 0 && ridge < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("the ridge penalty must be a number of at least 0");
+    }
   }
 
-  /** R's defaults: epsilon 1e-8, at most 25 iterations. */
-  static Glm withDefaults() {
-    return new Glm(1e-8, 25);
+  /** R's defaults: epsilon 1e-8, at most 25 iterations; no penalty, no offset. */
+  public static Glm of(Link link) {
+    return new Glm(link, 0, null, 1e-8, 25);
   }
 
-  /** A copy that stops after this many iterations, converged or not; at least 1. */
-  Glm withMaxIterations(int iterations) {
-    return new Glm(epsilon, iterations);
+  /** A copy with this penalty. */
+  public Glm withRidge(double lambda) {
+    return new Glm(link, lambda, offset, epsilon, maxIterations);
+  }
+
+  /** A copy that adds this to the linear predictor. */
+  public Glm withOffset(Offset fixed) {
+    return new Glm(link, ridge, fixed, epsilon, maxIterations);
+  }
+
+  /** A copy that stops after this many iterations. */
+  public Glm withMaxIterations(int iterations) {
+    return new Glm(link, ridge, offset, epsilon, iterations);
   }
 
   /**
-   * Fits a model. It has converged once a step changes the deviance by less than epsilon, relative
-   * to the deviance plus 0.1.
+   * Fits a model.
    *
+   * @param columns the design matrix's columns
    * @throws TrainingException if the outcomes are all the same, there are fewer rows than columns,
-   *     columns are linear combinations of others, or their values overflow
+   *     the columns' values overflow, or the fit finds no way to go on
+   * @throws IOException if the rows cannot be read
    */
-  GlmFit fit(DesignMatrix design) throws TrainingException {
-    double[][] x = design.rows();
-    double[] y = design.response();
-    double mean = checkedMean(design);
-    checkRank(design);
-    double[] link = Logit.start(y);
-    double deviance = Logit.deviance(y, link);
-    boolean converged = false;
-    int iterations = 0;
-    LeastSquares step;
-    do {
-      step = step(x, y, link);
-      link = multiply(x, step.coefficients());
-      double before = deviance;
-      deviance = Logit.deviance(y, link);
-      if (!(deviance < Double.POSITIVE_INFINITY)) {
-        throw new TrainingException("the fit diverges: its deviance is no longer finite");
-      }
-      converged = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < epsilon;
-      iterations++;
-    } while (!converged && iterations < maxIterations);
-    int parameters = step.coefficients().length;
-    FitStatistics statistics =
-        new FitStatistics(
-            converged,
-            iterations,
-            y.length,
-            deviance,
-            Logit.nullDeviance(y.length, mean),
-            y.length - parameters,
-            y.length - 1,
-            deviance + 2 * parameters,
-            -deviance / 2,
-            0);
-    return new GlmFit(
-        coefficients(design.names(), step),
-        step.covariance(),
-        statistics,
-        warnings(converged, link));
+  public GlmFit fit(List<Column> columns, Observations observations)
+      throws IOException, TrainingException {
+    Totals totals = observations.reduce(Totals.of(columns, observations));
+    check(columns, totals);
+    return new Scorer(this, columns, observations, totals).fit();
   }
 
-  private static double checkedMean(DesignMatrix design) throws TrainingException {
-    double[] y = design.response();
-    if (y.length < design.columns().size()) {
+  private static void check(List<Column> columns, Totals totals) throws TrainingException {
+    if (totals.rows() < columns.size()) {
       throw new TrainingException(
           "too few rows: "
-              + (y.length + " complete rows for " + design.columns().size() + " coefficients"));
+              + (totals.rows() + " complete rows for " + columns.size() + " coefficients"));
     }
-    double ones = 0;
-    for (double outcome : y) {
-      ones += outcome;
-    }
-    if (ones == 0 || ones == y.length) {
+    if (totals.successes() == 0 || totals.successes() == totals.trials()) {
       throw new TrainingException(
-          "all " + y.length + " outcomes are " + (int) y[0] + ": there is nothing to tell apart");
+          ("all " + totals.rows() + " outcomes are " + (totals.successes() == 0 ? 0 : 1))
+              + ": there is nothing to tell apart");
     }
-    return ones / y.length;
-  }
-
-  /** Looks at the matrix as it stands, because the first step weighs all rows alike. */
-  private void checkRank(DesignMatrix design) throws TrainingException {
-    double tolerance = Math.min(1e-7, epsilon / 1000);
-    List<Integer> aliased = LeastSquares.aliased(design.rows(), tolerance);
-    if (!aliased.isEmpty()) {
+    if (!totals.finite()) {
       throw new TrainingException(
-          "columns that are linear combinations of those before them cannot be estimated: "
-              + String.join(", ", aliased.stream().map(design.names()::get).toList())
-              + "; leave them out of the formula");
+          "a function of the formula is not defined for a value of the data, or overflows");
     }
-  }
-
-  /** One scoring step: the regression of the working response on x, both weighted. */
-  private static LeastSquares step(double[][] x, double[] y, double[] link)
-      throws TrainingException {
-    double[][] weighted = new double[x.length][];
-    double[] z = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      double mu = Logit.fitted(link[i]);
-      double slope = Logit.slope(link[i]);
-      double weight = Math.sqrt(slope * slope / (mu * (1 - mu)));
-      z[i] = (link[i] + (y[i] - mu) / slope) * weight;
-      weighted[i] = new double[x[i].length];
-      for (int j = 0; j < x[i].length; j++) {
-        weighted[i][j] = x[i][j] * weight;
-      }
-    }
-    try {
-      return LeastSquares.solve(weighted, z);
-    } catch (MathRuntimeException | IllegalArgumentException e) {
-      throw new TrainingException("the fit breaks down: " + e.getMessage(), e);
-    }
-  }
-
-  private static double[] multiply(double[][] x, double[] coefficients) {
-    double[] link = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      for (int j = 0; j < coefficients.length; j++) {
-        link[i] += x[i][j] * coefficients[j];
-      }
-    }
-    return link;
-  }
-
-  private static List<Coefficient> coefficients(List<String> names, LeastSquares step)
-      throws TrainingException {
-    Covariance covariance = step.covariance();
-    List<Coefficient> coefficients = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      double estimate = step.coefficients()[i];
-      double standardError = Math.sqrt(covariance.at(i, i));
-      double z = estimate / standardError;
-      if (!(Math.abs(z) < Double.POSITIVE_INFINITY)) {
-        throw new TrainingException(
-            "the values of " + names.get(i) + " are too large or too small to fit: rescale them");
-      }
-      coefficients.add(new Coefficient(names.get(i), estimate, standardError, z, twoSided(z)));
-    }
-    return coefficients;
-  }
-
-  /** {@code 2 Phi(-|z|)}, by the complementary error function, which keeps its digits far out. */
-  static double twoSided(double z) {
-    return Erf.erfc(Math.abs(z) / Math.sqrt(2));
-  }
-
-  private static List<String> warnings(boolean converged, double[] link) {
-    List<String> warnings = new ArrayList<>();
-    if (!converged) {
-      warnings.add("glm.fit: algorithm did not converge");
-    }
-    for (double eta : link) {
-      if (Logit.isSaturated(eta)) {
-        warnings.add("glm.fit: fitted probabilities numerically 0 or 1 occurred");
-        break;
-      }
-    }
-    return warnings;
   }
 }

@@ -2,112 +2,118 @@ package poc.model.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.QRDecomposition;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
 import poc.model.Covariance;
 
 /**
- * Least squares by Householder QR, as R's {@code lm.fit} does it.
- *
- * <p>The normal equations are never formed: they would square the condition number of the matrix,
- * and halve the digits of the result.
+ * The solution of {@code min |X b - z|} from the triangular factor of [X | z], with the columns set
+ * aside that R's {@code lm.fit} would set aside.
  */
 final class LeastSquares {
-  private final double[] coefficients;
-  private final Covariance covariance;
+  private final List<Integer> kept;
+  private final Triangle factor;
 
-  private LeastSquares(double[] coefficients, Covariance covariance) {
-    this.coefficients = coefficients;
-    this.covariance = covariance;
-  }
-
-  /** The solution; not to be changed. */
-  double[] coefficients() {
-    return coefficients;
-  }
-
-  /** {@code (X'X)^-1}, formed as {@code R^-1 R^-T}. */
-  Covariance covariance() {
-    return covariance;
+  private LeastSquares(List<Integer> kept, Triangle factor) {
+    this.kept = kept;
+    this.factor = factor;
   }
 
   /**
-   * Solves {@code min |x b - y|}.
+   * Solves by the rule of R's {@code dqrdc2}: if what is left of a column after projecting it on
+   * those before it is shorter than {@code tolerance} times the column, the column is set aside.
    *
-   * @param x the matrix, of full column rank; see {@link #aliased}
+   * <p>Reflections keep lengths, so the columns of R stand for those of X: the length of a column
+   * is that of R's column, and what is left of it is its diagonal entry once the columns that were
+   * set aside are gone.
+   *
+   * @param factor of [X | z]
    */
-  static LeastSquares solve(double[][] x, double[] y) {
-    QRDecomposition qr = new QRDecomposition(new Array2DRowRealMatrix(x, false), 0);
-    double[] coefficients = qr.getSolver().solve(MatrixUtils.createRealVector(y)).toArray();
-    return new LeastSquares(coefficients, inverseGram(qr.getR(), coefficients.length));
+  static LeastSquares solve(Triangle factor, double tolerance) {
+    int z = factor.size() - 1;
+    List<Integer> kept = new ArrayList<>();
+    for (int j = 0; j < z; j++) {
+      kept.add(j);
+      Triangle candidate = columns(factor, kept);
+      double left = Math.abs(candidate.at(kept.size() - 1, kept.size() - 1));
+      double length = length(factor, j);
+      if (left < tolerance * (length == 0 ? 1 : length)) {
+        kept.remove(kept.size() - 1);
+      }
+    }
+    List<Integer> withResponse = new ArrayList<>(kept);
+    withResponse.add(z);
+    return new LeastSquares(List.copyOf(kept), columns(factor, withResponse));
   }
 
-  private static Covariance inverseGram(RealMatrix r, int size) {
-    RealMatrix upper = r.getSubMatrix(0, size - 1, 0, size - 1);
-    double[][] inverse = new double[size][];
+  /** The factor of the matrix that has these columns alone. */
+  private static Triangle columns(Triangle factor, List<Integer> chosen) {
+    int last = chosen.get(chosen.size() - 1);
+    double[][] columns = new double[chosen.size()][last + 1];
+    for (int k = 0; k < columns.length; k++) {
+      for (int i = 0; i <= chosen.get(k); i++) {
+        columns[k][i] = factor.at(i, chosen.get(k));
+      }
+    }
+    Triangle triangle = new Triangle(columns.length);
+    triangle.add(columns, last + 1);
+    return triangle;
+  }
+
+  private static double length(Triangle factor, int column) {
+    double length = 0;
+    for (int i = 0; i <= column; i++) {
+      length = Math.hypot(length, factor.at(i, column));
+    }
+    return length;
+  }
+
+  /** The positions of the columns that are not set aside, rising. */
+  List<Integer> kept() {
+    return kept;
+  }
+
+  /** The coefficients of the columns that are kept. */
+  double[] coefficients() {
+    int size = kept.size();
+    double[] coefficients = new double[size];
+    for (int i = size - 1; i >= 0; i--) {
+      double sum = factor.at(i, size);
+      for (int j = i + 1; j < size; j++) {
+        sum -= factor.at(i, j) * coefficients[j];
+      }
+      coefficients[i] = sum / factor.at(i, i);
+    }
+    return coefficients;
+  }
+
+  /**
+   * {@code (X'X)^-1} of the columns that are kept, formed as {@code R^-1 R^-T}.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
+  Covariance covariance() {
+    int size = kept.size();
+    double[][] inverse = new double[size][size];
     for (int j = 0; j < size; j++) {
-      RealVector unit = MatrixUtils.createRealVector(new double[size]);
-      unit.setEntry(j, 1);
-      MatrixUtils.solveUpperTriangularSystem(upper, unit);
-      inverse[j] = unit.toArray();
+      inverse[j][j] = 1 / factor.at(j, j);
+      for (int i = j - 1; i >= 0; i--) {
+        double sum = 0;
+        for (int k = i + 1; k <= j; k++) {
+          sum += factor.at(i, k) * inverse[k][j];
+        }
+        inverse[i][j] = -sum / factor.at(i, i);
+      }
     }
     double[][] product = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
         double sum = 0;
-        for (double[] column : inverse) {
-          sum += column[i] * column[j];
+        for (int k = i; k < size; k++) {
+          sum += inverse[i][k] * inverse[j][k];
         }
         product[i][j] = sum;
         product[j][i] = sum;
       }
     }
     return Covariance.of(product);
-  }
-
-  /**
-   * Finds the columns that are linear combinations of those before them, by the rule of R's {@code
-   * dqrdc2}: what is left of a column after projecting it on the others is shorter than {@code
-   * tolerance} times the column. Such a column is set aside before the next one is looked at.
-   *
-   * @return their positions, rising; empty if the matrix has full rank
-   */
-  static List<Integer> aliased(double[][] x, double tolerance) {
-    List<Integer> kept = new ArrayList<>();
-    List<Integer> aliased = new ArrayList<>();
-    for (int j = 0; j < x[0].length; j++) {
-      kept.add(j);
-    }
-    for (int found = firstAliased(x, kept, tolerance);
-        found >= 0;
-        found = firstAliased(x, kept, tolerance)) {
-      aliased.add(kept.remove(found));
-    }
-    return aliased;
-  }
-
-  private static int firstAliased(double[][] x, List<Integer> kept, double tolerance) {
-    if (kept.isEmpty()) {
-      return -1;
-    }
-    double[][] columns = new double[x.length][kept.size()];
-    for (int i = 0; i < x.length; i++) {
-      for (int j = 0; j < kept.size(); j++) {
-        columns[i][j] = x[i][kept.get(j)];
-      }
-    }
-    RealMatrix matrix = new Array2DRowRealMatrix(columns, false);
-    RealMatrix r = new QRDecomposition(matrix, 0).getR();
-    for (int j = 0; j < kept.size(); j++) {
-      double norm = matrix.getColumnVector(j).getNorm();
-      boolean beyondRows = j >= x.length;
-      if (beyondRows || Math.abs(r.getEntry(j, j)) < tolerance * (norm == 0 ? 1 : norm)) {
-        return j;
-      }
-    }
-    return -1;
   }
 }

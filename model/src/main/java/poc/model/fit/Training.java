@@ -2,7 +2,6 @@ package poc.model.fit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import poc.model.Link;
@@ -33,7 +32,7 @@ public final class Training {
       throws IOException, TrainingException {
     Data data = DataReader.read(source, DesignMatrix.columnsOf(formula));
     DesignMatrix design = DesignMatrix.of(formula, data);
-    GlmFit fit = Glm.withDefaults().fit(design);
+    GlmFit fit = Glm.of(Link.LOGIT).fit(design.columns(), design.observations());
     Model model =
         new Model(
             formula.toString(),
@@ -42,9 +41,9 @@ public final class Training {
             Optional.empty(),
             Optional.empty(),
             design.fields(),
-            design.columns(),
+            fit.columns(),
             fit.coefficients(),
-            List.of(),
+            fit.aliased(),
             fit.covariance(),
             fit.statistics(),
             THRESHOLD,

@@ -43,7 +43,7 @@ class TrainingTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ModelFile.write(Training.train(formula, new SampleData(), "poc").model(), out);
     assertThat(ModelFile.digest(out.toByteArray()))
-        .isEqualTo("sha256:38fd905f11ee76e2911d1a70df1f99af5111b9b89ca7b9a16de670b1abec11ee");
+        .isEqualTo("sha256:c818f1365680d399bd51e878cc8f9c91baa40ca09b7445daca26b79963c1262e");
   }
 
   @Test
@@ -112,7 +112,6 @@ class TrainingTest {
         "y ~ x | y,x;1,1;1,2;1,3 | all 3 outcomes are 1: there is nothing to tell apart",
         "y ~ x | y,x;0,1;0,2 | all 2 outcomes are 0: there is nothing to tell apart",
         "y ~ x | y,x;0,1 | too few rows: 1 complete rows for 2 coefficients",
-        "y ~ a + b + c | y,a,b,c;0,1,2,1;1,2,4,1;0,3,6,1;1,4,8,1 | linear combinations of those before them cannot be estimated: b, c;",
         "y ~ x | y,x;1,\"2;0,3 | data.csv is not valid CSV"
       })
   void saysWhatTheDataLacks(String formula, String csv, String message) {
