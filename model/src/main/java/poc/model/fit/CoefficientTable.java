@@ -2,6 +2,7 @@ package poc.model.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import poc.model.Aliased;
 import poc.model.Coefficient;
 
 /** The table of coefficients, laid out by the rules of R's {@code printCoefmat}. */
@@ -11,8 +12,12 @@ final class CoefficientTable {
 
   private CoefficientTable() {}
 
-  /** The lines of the table: heading, a line for each coefficient, and a legend if stars occur. */
-  static List<String> lines(List<Coefficient> coefficients) {
+  /**
+   * The lines of the table: heading, a line for each coefficient, and a legend if stars occur.
+   *
+   * @param aliased the coefficients that are shown as NA
+   */
+  static List<String> lines(List<Coefficient> coefficients, List<Aliased> aliased) {
     List<Double> p = coefficients.stream().map(Coefficient::p).toList();
     List<String> estimates = estimates(coefficients);
     int n = coefficients.size();
@@ -26,8 +31,14 @@ final class CoefficientTable {
     if (stars) {
       columns.add(column("", p.stream().map(CoefficientTable::stars).toList()));
     }
+    for (Aliased entry : aliased) {
+      for (int j = 0; j < columns.size(); j++) {
+        String cell = j == 0 ? entry.name() : j == 5 ? "" : "NA";
+        columns.get(j).add(entry.position() + 1, cell);
+      }
+    }
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i <= n; i++) {
+    for (int i = 0; i <= n + aliased.size(); i++) {
       StringBuilder line = new StringBuilder();
       for (int j = 0; j < columns.size(); j++) {
         boolean left = j == 0 || j == 5;

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param source what to call the data in messages
  * @param digest SHA-256 of the file's bytes, as {@code sha256:<hex>}
- * @param columns all of one length, in the order in which they were asked for
+ * @param specification what to fit, for data of these columns
+ * @param columns those of {@link Specification#columns()}, all of one length
  */
-record Data(String source, String digest, List<DataColumn> columns) {
+record Data(String source, String digest, Specification specification, List<DataColumn> columns) {
 
   /** The rows that have a value in every column. */
   int[] completeRows() {

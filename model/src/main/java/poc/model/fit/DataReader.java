@@ -28,12 +28,12 @@ final class DataReader {
   private DataReader() {}
 
   /**
-   * Reads the named columns.
+   * Reads the columns that a model needs.
    *
    * @throws TrainingException if the data is no CSV in UTF-8, or lacks or repeats such a column
    * @throws IOException if the source fails
    */
-  static Data read(DataSource source, List<String> names) throws IOException, TrainingException {
+  static Data read(DataSource source, Specification open) throws IOException, TrainingException {
     MessageDigest sha256 = sha256();
     try (InputStream in = new DigestInputStream(source.open(), sha256);
         Reader text = withoutByteOrderMark(in);
@@ -44,9 +44,11 @@ final class DataReader {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);
         CloseableIterator<CsvRecord> records = csv.iterator()) {
-      List<DataColumn> columns = columns(source.name(), records, names);
-      return new Data(
-          source.name(), "sha256:" + HexFormat.of().formatHex(sha256.digest()), columns);
+      List<String> header = header(source.name(), records);
+      Specification specification = open.withColumns(header);
+      List<DataColumn> columns = columns(source.name(), header, records, specification.columns());
+      String digest = "sha256:" + HexFormat.of().formatHex(sha256.digest());
+      return new Data(source.name(), digest, specification, columns);
     } catch (CsvParseException e) {
       throw new TrainingException(source.name() + " is not valid CSV: " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
@@ -80,13 +82,17 @@ final class DataReader {
     }
   }
 
-  private static List<DataColumn> columns(
-      String source, CloseableIterator<CsvRecord> records, List<String> names)
+  private static List<String> header(String source, CloseableIterator<CsvRecord> records)
       throws TrainingException {
     if (!records.hasNext()) {
       throw new TrainingException(source + " is empty: a header line is expected");
     }
-    List<String> header = records.next().getFields().stream().map(String::strip).toList();
+    return records.next().getFields().stream().map(String::strip).toList();
+  }
+
+  private static List<DataColumn> columns(
+      String source, List<String> header, CloseableIterator<CsvRecord> records, List<String> names)
+      throws TrainingException {
     List<DataColumn> columns = new ArrayList<>();
     int[] positions = new int[names.size()];
     for (String name : names) {

@@ -1,108 +1,205 @@
 package poc.model.fit;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import poc.model.Numerals;
 
 /**
- * Reads a formula by recursive descent.
+ * Reads a formula by recursive descent, with R's precedence.
  *
  * <pre>
- * formula  = name "~" term { "+" term }
- * term     = name | function "(" name ")" | "1"
- * function = "C" | "factor"
+ * formula     = response "~" sum
+ * response    = name | "cbind" "(" name "," name ")"
+ * sum         = [ "+" | "-" ] operand { ( "+" | "-" ) operand }
+ * operand     = "0" | "1" | product
+ * product     = interaction { ( "*" | "/" ) interaction }
+ * interaction = power { ":" power }
+ * power       = atom { "^" number }
+ * atom        = "(" sum ")" | "." | variable
  * </pre>
  */
 final class FormulaParser {
-  private final String text;
-  private final List<Token> tokens;
-  private final List<Term> terms = new ArrayList<>();
-  private int next;
+  private static final int MOST_TERMS = 1000;
+  private static final int DEEPEST = 100;
 
-  FormulaParser(String text) throws FormulaException {
-    this.text = text;
-    this.tokens = Token.split(text);
+  private final Tokens tokens;
+  private final List<String> columns;
+  private final boolean keepOpen;
+  private final Terms algebra = new Terms();
+  private final VariableParser variables;
+  private boolean intercept = true;
+  private boolean open;
+  private int depth;
+
+  /**
+   * Prepares to read.
+   *
+   * @param columns what {@code .} may stand for
+   * @param keepOpen whether {@code .} is left for later
+   */
+  FormulaParser(String text, List<String> columns, boolean keepOpen) throws FormulaException {
+    this.tokens = new Tokens(text);
+    this.columns = columns;
+    this.keepOpen = keepOpen;
+    this.variables = new VariableParser(tokens);
   }
 
   Formula parse() throws FormulaException {
-    String response = name("the name of the column to predict").text();
-    Token tilde = take();
-    if (!tilde.is("~")) {
-      throw wrong(tilde, "'~' is expected after '" + response + "'");
-    }
-    do {
-      term(response);
-    } while (take().is("+"));
-    Token last = tokens.get(next - 1);
+    Response response = response();
+    variables.exclude(response);
+    tokens.expect("~", "after the response");
+    Set<Set<Integer>> terms = sum();
+    Token last = tokens.take();
     if (last.kind() != Token.Kind.END) {
-      throw wrong(last, "terms are names, C(name) or factor(name), joined by '+'");
+      throw tokens.wrong(last, "an operator such as '+' is expected");
     }
-    if (terms.isEmpty()) {
-      throw wrong(last, "at least one column to predict from is needed");
+    if (terms.isEmpty() && !open) {
+      throw tokens.wrong(last, "at least one column to predict from is needed");
     }
-    return new Formula(response, terms);
+    List<Term> ordered = algebra.inOrder(terms);
+    variables.checkUses(ordered);
+    return new Formula(tokens.text(), response, intercept, open, ordered);
   }
 
-  private void term(String response) throws FormulaException {
-    if (peek().kind() == Token.Kind.NUMBER && peek().text().equals("1")) {
-      take();
-      return;
+  private Response response() throws FormulaException {
+    Token name = tokens.name("the name of the column to predict");
+    if (!tokens.peek().is("(")) {
+      return new Response.Outcome(name.text());
     }
-    if (peek().is("-") || (peek().kind() == Token.Kind.NUMBER && peek().text().equals("0"))) {
-      throw wrong(peek(), "a model without intercept is not supported");
+    if (!name.text().equals("cbind")) {
+      throw tokens.wrong(name, "the response is a column, or cbind(successes, failures)");
     }
-    Token name = name("a column's name");
-    if (!peek().is("(")) {
-      add(name, false, response);
-      return;
+    tokens.take();
+    String successes = tokens.name("the name of the column of successes").text();
+    tokens.expect(",", "after '" + successes + "'");
+    Token failures = tokens.name("the name of the column of failures");
+    if (failures.text().equals(successes)) {
+      throw tokens.wrong(failures, "successes and failures are two columns");
     }
-    if (!name.text().equals("C") && !name.text().equals("factor")) {
-      throw wrong(name, "the functions are C(name) and factor(name)");
-    }
-    take();
-    Token argument = name("a column's name");
-    Token close = take();
-    if (!close.is(")")) {
-      throw wrong(close, "')' is expected after '" + argument.text() + "'");
-    }
-    add(argument, true, response);
+    tokens.expect(")", "after '" + failures.text() + "'");
+    return new Response.Counts(successes, failures.text());
   }
 
-  private void add(Token name, boolean factor, String response) throws FormulaException {
-    if (name.text().equals(response)) {
-      throw wrong(name, "the column to predict cannot predict itself");
+  private Set<Set<Integer>> sum() throws FormulaException {
+    Set<Set<Integer>> terms = new LinkedHashSet<>();
+    boolean more = true;
+    boolean plus = !tokens.peek().is("-");
+    if (tokens.peek().is("-") || tokens.peek().is("+")) {
+      tokens.take();
     }
-    Term term = new Term(name.text(), factor);
-    if (terms.contains(new Term(name.text(), !factor))) {
-      throw wrong(name, "a column is either a number or a factor, not both");
+    while (more) {
+      Token token = tokens.peek();
+      if (token.kind() == Token.Kind.NUMBER
+          && (token.text().equals("0") || token.text().equals("1"))) {
+        intercept = token.text().equals("1") == plus;
+        tokens.take();
+      } else {
+        Set<Set<Integer>> operand = product();
+        if (plus) {
+          terms.addAll(operand);
+        } else {
+          terms.removeAll(operand);
+        }
+      }
+      checkSize(terms, token);
+      Token operator = tokens.peek();
+      plus = operator.is("+");
+      more = plus || operator.is("-");
+      if (more) {
+        tokens.take();
+      }
     }
-    if (!terms.contains(term)) {
-      terms.add(term);
-    }
+    return terms;
   }
 
-  private Token name(String expected) throws FormulaException {
-    Token token = take();
-    if (token.kind() != Token.Kind.NAME) {
-      throw wrong(token, expected + " is expected");
+  private Set<Set<Integer>> product() throws FormulaException {
+    Set<Set<Integer>> left = interaction();
+    while (tokens.peek().is("*") || tokens.peek().is("/")) {
+      Token operator = tokens.take();
+      Set<Set<Integer>> right = interaction();
+      Set<Set<Integer>> inner =
+          operator.is("*")
+              ? Terms.union(right, Terms.cross(left, right))
+              : Terms.cross(Terms.all(left), right);
+      left = checkSize(Terms.union(left, inner), operator);
     }
-    if (token.text().equals(".")) {
-      throw wrong(token, "'.' for all other columns is not supported: name them");
+    if (tokens.peek().text().startsWith("%")) {
+      throw tokens.wrong(tokens.peek(), "%in% is not supported: write a:b, or a/b for a + a:b");
     }
-    return token;
+    return left;
   }
 
-  private Token peek() {
-    return tokens.get(next);
+  private Set<Set<Integer>> interaction() throws FormulaException {
+    Set<Set<Integer>> left = power();
+    while (tokens.peek().is(":")) {
+      Token operator = tokens.take();
+      left = checkSize(Terms.cross(left, power()), operator);
+    }
+    return left;
   }
 
-  private Token take() {
-    Token token = tokens.get(next);
-    next = Math.min(next + 1, tokens.size());
-    return token;
+  private Set<Set<Integer>> power() throws FormulaException {
+    Set<Set<Integer>> base = atom();
+    Set<Set<Integer>> result = base;
+    while (tokens.peek().is("^")) {
+      tokens.take();
+      Token exponent = tokens.take();
+      double degree = exponent.kind() == Token.Kind.NUMBER ? Numerals.parse(exponent.text()) : 0;
+      if (!(degree >= 1 && degree == Math.rint(degree))) {
+        throw tokens.wrong(
+            exponent,
+            "a whole number is expected after '^', which crosses terms;"
+                + " for the power of a number write I(x^2)");
+      }
+      int size = 0;
+      for (double d = 1; d < degree && result.size() > size; d++) {
+        size = result.size();
+        result = checkSize(Terms.union(result, Terms.cross(result, base)), exponent);
+      }
+      base = result;
+    }
+    return result;
   }
 
-  private FormulaException wrong(Token token, String what) {
-    return new FormulaException(
-        text, token.position(), what + ", but found " + token.description());
+  private Set<Set<Integer>> atom() throws FormulaException {
+    Token token = tokens.peek();
+    if (token.is("(")) {
+      tokens.take();
+      if (++depth > DEEPEST) {
+        throw tokens.wrong(token, "parentheses are nested too deeply");
+      }
+      Set<Set<Integer>> terms = sum();
+      depth--;
+      tokens.expect(")", "to close '('");
+      return terms;
+    }
+    if (token.isDot()) {
+      tokens.take();
+      return others(token);
+    }
+    return algebra.of(variables.variable());
+  }
+
+  /** All columns that are not part of the response. */
+  private Set<Set<Integer>> others(Token dot) throws FormulaException {
+    open = keepOpen;
+    Set<Set<Integer>> terms = new LinkedHashSet<>();
+    for (String column : columns) {
+      if (!variables.isExcluded(column)) {
+        terms.addAll(algebra.of(variables.at(new Variable.Plain(column), dot)));
+      }
+    }
+    if (terms.isEmpty() && !keepOpen) {
+      throw tokens.wrong(dot, "the data has no other column");
+    }
+    return terms;
+  }
+
+  private Set<Set<Integer>> checkSize(Set<Set<Integer>> terms, Token at) throws FormulaException {
+    if (terms.size() > MOST_TERMS) {
+      throw tokens.wrong(at, "these are more than " + MOST_TERMS + " terms");
+    }
+    return terms;
   }
 }

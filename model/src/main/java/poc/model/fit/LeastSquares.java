@@ -9,61 +9,74 @@ import poc.model.Covariance;
  * aside that R's {@code lm.fit} would set aside.
  */
 final class LeastSquares {
-  private final List<Integer> kept;
-  private final Triangle factor;
+  /** The factor's columns, those that are kept reduced to a triangle. */
+  private final double[][] columns;
 
-  private LeastSquares(List<Integer> kept, Triangle factor) {
-    this.kept = kept;
-    this.factor = factor;
+  private final List<Integer> kept = new ArrayList<>();
+
+  private LeastSquares(Triangle factor) {
+    columns = new double[factor.size()][factor.size()];
+    for (int j = 0; j < columns.length; j++) {
+      for (int i = 0; i <= j; i++) {
+        columns[j][i] = factor.at(i, j);
+      }
+    }
   }
 
   /**
    * Solves by the rule of R's {@code dqrdc2}: if what is left of a column after projecting it on
    * those before it is shorter than {@code tolerance} times the column, the column is set aside.
    *
-   * <p>Reflections keep lengths, so the columns of R stand for those of X: the length of a column
-   * is that of R's column, and what is left of it is its diagonal entry once the columns that were
-   * set aside are gone.
+   * <p>Reflections keep lengths, so the columns of R stand for those of X.
    *
    * @param factor of [X | z]
    */
   static LeastSquares solve(Triangle factor, double tolerance) {
-    int z = factor.size() - 1;
-    List<Integer> kept = new ArrayList<>();
-    for (int j = 0; j < z; j++) {
-      kept.add(j);
-      Triangle candidate = columns(factor, kept);
-      double left = Math.abs(candidate.at(kept.size() - 1, kept.size() - 1));
-      double length = length(factor, j);
-      if (left < tolerance * (length == 0 ? 1 : length)) {
-        kept.remove(kept.size() - 1);
+    LeastSquares solution = new LeastSquares(factor);
+    int response = factor.size() - 1;
+    for (int j = 0; j < response; j++) {
+      int row = solution.kept.size();
+      double length = 0;
+      for (int i = 0; i <= j; i++) {
+        length = Math.hypot(length, factor.at(i, j));
+      }
+      if (!(solution.left(j, row) < tolerance * (length == 0 ? 1 : length))) {
+        solution.reflect(j, row);
+        solution.kept.add(j);
       }
     }
-    List<Integer> withResponse = new ArrayList<>(kept);
-    withResponse.add(z);
-    return new LeastSquares(List.copyOf(kept), columns(factor, withResponse));
+    return solution;
   }
 
-  /** The factor of the matrix that has these columns alone. */
-  private static Triangle columns(Triangle factor, List<Integer> chosen) {
-    int last = chosen.get(chosen.size() - 1);
-    double[][] columns = new double[chosen.size()][last + 1];
-    for (int k = 0; k < columns.length; k++) {
-      for (int i = 0; i <= chosen.get(k); i++) {
-        columns[k][i] = factor.at(i, chosen.get(k));
-      }
-    }
-    Triangle triangle = new Triangle(columns.length);
-    triangle.add(columns, last + 1);
-    return triangle;
-  }
-
-  private static double length(Triangle factor, int column) {
+  /** The length of a column from a row on. */
+  private double left(int column, int row) {
     double length = 0;
-    for (int i = 0; i <= column; i++) {
-      length = Math.hypot(length, factor.at(i, column));
+    for (int i = row; i < columns.length; i++) {
+      length = Math.hypot(length, columns[column][i]);
     }
     return length;
+  }
+
+  /** Reflects all columns from this one on, so that it is zero below the row. */
+  private void reflect(int column, int row) {
+    double[] reflector = columns[column].clone();
+    double length = left(column, row);
+    double alpha = reflector[row] > 0 ? -length : length;
+    reflector[row] -= alpha;
+    double square = 0;
+    for (int i = row; i < reflector.length; i++) {
+      square += reflector[i] * reflector[i];
+    }
+    for (int j = column; j < columns.length && square > 0; j++) {
+      double projection = 0;
+      for (int i = row; i < reflector.length; i++) {
+        projection += reflector[i] * columns[j][i];
+      }
+      projection *= 2 / square;
+      for (int i = row; i < reflector.length; i++) {
+        columns[j][i] -= projection * reflector[i];
+      }
+    }
   }
 
   /** The positions of the columns that are not set aside, rising. */
@@ -71,16 +84,19 @@ final class LeastSquares {
     return kept;
   }
 
+  private double at(int row, int column) {
+    return columns[kept.get(column)][row];
+  }
+
   /** The coefficients of the columns that are kept. */
   double[] coefficients() {
-    int size = kept.size();
-    double[] coefficients = new double[size];
-    for (int i = size - 1; i >= 0; i--) {
-      double sum = factor.at(i, size);
-      for (int j = i + 1; j < size; j++) {
-        sum -= factor.at(i, j) * coefficients[j];
+    double[] coefficients = new double[kept.size()];
+    for (int i = coefficients.length - 1; i >= 0; i--) {
+      double sum = columns[columns.length - 1][i];
+      for (int j = i + 1; j < coefficients.length; j++) {
+        sum -= at(i, j) * coefficients[j];
       }
-      coefficients[i] = sum / factor.at(i, i);
+      coefficients[i] = sum / at(i, i);
     }
     return coefficients;
   }
@@ -92,17 +108,7 @@ final class LeastSquares {
    */
   Covariance covariance() {
     int size = kept.size();
-    double[][] inverse = new double[size][size];
-    for (int j = 0; j < size; j++) {
-      inverse[j][j] = 1 / factor.at(j, j);
-      for (int i = j - 1; i >= 0; i--) {
-        double sum = 0;
-        for (int k = i + 1; k <= j; k++) {
-          sum += factor.at(i, k) * inverse[k][j];
-        }
-        inverse[i][j] = -sum / factor.at(i, i);
-      }
-    }
+    double[][] inverse = inverse(size);
     double[][] product = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
@@ -115,5 +121,20 @@ final class LeastSquares {
       }
     }
     return Covariance.of(product);
+  }
+
+  private double[][] inverse(int size) {
+    double[][] inverse = new double[size][size];
+    for (int j = 0; j < size; j++) {
+      inverse[j][j] = 1 / at(j, j);
+      for (int i = j - 1; i >= 0; i--) {
+        double sum = 0;
+        for (int k = i + 1; k <= j; k++) {
+          sum += at(i, k) * inverse[k][j];
+        }
+        inverse[i][j] = -sum / at(i, i);
+      }
+    }
+    return inverse;
   }
 }

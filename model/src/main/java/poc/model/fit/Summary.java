@@ -3,7 +3,9 @@ package poc.model.fit;
 import java.util.ArrayList;
 import java.util.List;
 import poc.model.FitStatistics;
+import poc.model.Link;
 import poc.model.Model;
+import poc.model.Numerals;
 
 /** A model told in the manner of R's {@code summary(glm(...))}. */
 public final class Summary {
@@ -17,11 +19,20 @@ public final class Summary {
     FitStatistics fit = model.fit();
     List<String> lines = new ArrayList<>();
     lines.add("Call:");
-    lines.add("glm(formula = " + model.formula() + ", family = binomial)");
+    lines.add(call(model));
     lines.add("");
-    lines.add("Coefficients:");
-    lines.addAll(CoefficientTable.lines(model.coefficients()));
+    lines.add("Coefficients:" + undefined(model.aliased().size()));
+    lines.addAll(CoefficientTable.lines(model.coefficients(), model.aliased()));
     lines.add("");
+    model
+        .success()
+        .ifPresent(level -> lines.add("(Modelled: " + model.response() + " is '" + level + "')"));
+    if (fit.ridge() != 0) {
+      lines.add(
+          "(Ridge penalty "
+              + Numerals.format(fit.ridge())
+              + ": estimates are drawn towards zero, and their tests are only a guide)");
+    }
     lines.add("(Dispersion parameter for binomial family taken to be 1)");
     lines.add("");
     List<String> deviances =
@@ -43,6 +54,20 @@ public final class Summary {
       lines.add("Warning: " + warning);
     }
     return lines;
+  }
+
+  private static String call(Model model) {
+    StringBuilder call = new StringBuilder("glm(formula = ").append(model.formula());
+    call.append(", family = binomial");
+    if (model.link() != Link.LOGIT) {
+      call.append("(link = \"").append(model.link()).append("\")");
+    }
+    model.weights().ifPresent(name -> call.append(", weights = ").append(Formula.quote(name)));
+    return call.append(')').toString();
+  }
+
+  private static String undefined(int aliased) {
+    return aliased == 0 ? "" : " (" + aliased + " not defined because of singularities)";
   }
 
   private static String deviance(String which, String value, int width, int df, int dfWidth) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +16,18 @@ import poc.model.Link;
 class GlmTest {
   private static final String SEPARATED = "y,x\n0,1\n0,2\n0,3\n1,4\n1,5\n1,6\n";
 
-  private static DesignMatrix design(String formula, String csv) throws Exception {
-    Formula parsed = Formula.parse(formula);
-    return DesignMatrix.of(
-        parsed, DataReader.read(new CsvText(csv), DesignMatrix.columnsOf(parsed)));
+  /** What is fitted: columns, and rows. */
+  private record Sample(List<Column> columns, Observations observations) {}
+
+  private static Sample design(String formula, String csv) throws Exception {
+    Specification specification = Specification.of(Formula.parse(formula));
+    Observations observations =
+        TrainingRows.of(DataReader.read(new CsvText(csv), specification)).observations();
+    return new Sample(
+        Design.of(specification.formula(), observations.fields()).columns(), observations);
   }
 
-  private static GlmFit fit(Glm glm, DesignMatrix design) throws Exception {
+  private static GlmFit fit(Glm glm, Sample design) throws Exception {
     return glm.fit(design.columns(), design.observations());
   }
 
@@ -76,7 +82,7 @@ class GlmTest {
 
   @Test
   void anOffsetIsAddedToTheLinearPredictor() throws Exception {
-    DesignMatrix design = design("y ~ x", "y,x\n0,1\n1,2\n0,3\n1,4\n0,5\n1,6\n1,7\n");
+    Sample design = design("y ~ x", "y,x\n0,1\n1,2\n0,3\n1,4\n0,5\n1,6\n1,7\n");
     GlmFit free = fit(Glm.of(Link.PROBIT), design);
     Offset offset = new Offset(design.columns().get(1), free.coefficients().get(1).estimate());
     GlmFit fixed =

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import poc.model.Coefficient;
+import poc.model.Field;
 import poc.model.Inputs;
 import poc.model.InvalidInputException;
 import poc.model.Model;
@@ -99,8 +100,8 @@ final class ReferenceFit {
     Inputs inputs = Inputs.of(model, List.of());
     for (int i = 0; i < reference.get("new").size(); i++) {
       Map<String, String> raw = new HashMap<>();
-      for (Map.Entry<String, JsonNode> cell : reference.get("new").get(i).properties()) {
-        raw.put(cell.getKey(), cell.getValue().asText());
+      for (Field field : model.fields()) {
+        raw.put(field.name(), reference.get("new").get(i).get(field.name()).asText());
       }
       Prediction prediction = model.predict(inputs.read(raw));
       double link = reference.get("link").get(i).asDouble();

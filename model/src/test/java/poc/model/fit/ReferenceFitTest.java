@@ -17,12 +17,15 @@ class ReferenceFitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "admission,admit ~ gre + gpa + C(rank),0",
-    "numeric-rank,admit ~ gre + gpa + rank,0",
-    "missing-values,admit ~ gre + gpa + factor(rank),13"
+    "admission,admission,admit ~ gre + gpa + C(rank),0",
+    "numeric-rank,numeric-rank,admit ~ gre + gpa + rank,0",
+    "missing-values,missing-values,admit ~ gre + gpa + factor(rank),13",
+    "interaction,admission,admit ~ gpa * C(rank) + gre,0",
+    "no-intercept,admission,admit ~ 0 + C(rank) + gpa,0"
   })
-  void everyNumberAgreesWithR(String name, String formula, int dropped) throws Exception {
-    Trained trained = Training.train(Formula.parse(formula), ReferenceFit.data(name));
+  void everyNumberAgreesWithR(String name, String data, String formula, int dropped)
+      throws Exception {
+    Trained trained = Training.train(Formula.parse(formula), ReferenceFit.data(data));
     assertThat(ReferenceFit.differences(ReferenceFit.read(name), trained.model())).isEmpty();
     assertThat(trained.warnings()).isEmpty();
     assertThat(trained.rowsDropped()).isEqualTo(dropped);

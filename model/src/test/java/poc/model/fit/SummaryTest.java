@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import poc.model.Coefficient;
+import poc.model.Link;
 
 class SummaryTest {
 
@@ -42,6 +43,48 @@ class SummaryTest {
   }
 
   @Test
+  void coefficientsThatCannotBeEstimatedAreNotAvailable() throws Exception {
+    assertThat(summary("cured ~ dose + half + age + ward + stay", ReferenceFit.data("clinic")))
+        .contains(
+            """
+            Coefficients: (3 not defined because of singularities)
+                           Estimate Std. Error z value Pr(>|z|)
+            (Intercept)    -0.41987    0.69738  -0.602   0.5471
+            dose            0.28013    0.04060   6.901 5.18e-12 ***
+            half                 NA         NA      NA       NA
+            age            -0.02967    0.01230  -2.412   0.0159 *
+            wardnorth       0.76979    0.32154   2.394   0.0167 *
+            wardsouth       0.22902    0.31867   0.719   0.4723
+            staynorth-stay       NA         NA      NA       NA
+            staysouth-stay       NA         NA      NA       NA
+            ---
+            """)
+        .contains("\n(Modelled: cured is 'yes')\n");
+  }
+
+  @Test
+  void tellsLinkWeightsAndPenalty() throws Exception {
+    Specification specification =
+        Specification.of(Formula.parse("cured ~ log(dose) + sex"))
+            .withLink(Link.CLOGLOG)
+            .withWeights("times");
+    assertThat(Summary.lines(Training.train(specification, ReferenceFit.data("clinic"))))
+        .contains(
+            "glm(formula = cured ~ log(dose) + sex, family = binomial(link = \"cloglog\"),"
+                + " weights = times)",
+            "log(dose)     0.8642     0.1171   7.383 1.55e-13 ***",
+            "sexm         -0.4441     0.1425  -3.117  0.00183 **",
+            "    Null deviance: 613.23  on 242  degrees of freedom",
+            "Residual deviance: 521.30  on 240  degrees of freedom",
+            "AIC: 559.04",
+            "Warning: non-integer #successes in a binomial glm!")
+        .noneMatch(line -> line.contains("deleted due to missingness"));
+    assertThat(
+            Summary.lines(Training.train(specification.withRidge(2), ReferenceFit.data("clinic"))))
+        .anyMatch(line -> line.startsWith("(Ridge penalty 2: estimates are drawn towards zero"));
+  }
+
+  @Test
   void tellsOfDroppedRows() throws Exception {
     assertThat(summary("admit ~ gre + gpa + rank", ReferenceFit.data("missing-values")))
         .contains("degrees of freedom\n  (13 observations deleted due to missingness)\nAIC: ");
@@ -65,7 +108,8 @@ class SummaryTest {
             List.of(
                 new Coefficient("a", 12.5, 1.25, 10, 1.52e-23),
                 new Coefficient("b", -0.5, 0.113, -4.4049, 1.058e-5),
-                new Coefficient("c", 0.25, 0.132, 1.8939, 0.0582)));
+                new Coefficient("c", 0.25, 0.132, 1.8939, 0.0582)),
+            List.of());
     assertThat(lines)
         .containsExactly(
             "  Estimate Std. Error z value Pr(>|z|)",
@@ -86,6 +130,6 @@ class SummaryTest {
   }
 
   private static String stars(double p) {
-    return CoefficientTable.lines(List.of(new Coefficient("a", 1, 1, 1, p))).get(1);
+    return CoefficientTable.lines(List.of(new Coefficient("a", 1, 1, 1, p)), List.of()).get(1);
   }
 }
