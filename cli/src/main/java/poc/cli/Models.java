@@ -11,7 +11,7 @@ import java.util.Optional;
 import poc.model.Model;
 import poc.model.ModelFile;
 import poc.model.ModelFileException;
-import poc.model.fit.DataSource;
+import poc.model.data.DataSource;
 import poc.model.fit.Formula;
 import poc.model.fit.SampleData;
 import poc.model.fit.Trained;

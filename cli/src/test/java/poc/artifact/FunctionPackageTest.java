@@ -112,7 +112,7 @@ class FunctionPackageTest {
             "poc/handler/Refusal.class",
             "poc/model/Model.class")
         .doesNotContain("com/fasterxml/jackson/core/JsonFactory.class")
-        .noneMatch(name -> name.startsWith("poc/model/fit"))
+        .noneMatch(name -> name.startsWith("poc/model/fit") || name.startsWith("poc/model/data"))
         .noneMatch(name -> name.contains("databind"))
         .noneMatch(name -> name.endsWith("package-info.class"));
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import poc.model.data.DataSource;
 
 /** The data and the formula of the founding product, for those who bring none of their own. */
 public final class SampleData implements DataSource {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Properties;
 import poc.model.Model;
 import poc.model.Provenance;
+import poc.model.data.DataSource;
 
 /** From a formula and data to a model. The same formula and data give the same model. */
 public final class Training {

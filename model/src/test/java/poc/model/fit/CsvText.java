@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import poc.model.data.DataSource;
 
 /** Data in a text, called {@code data.csv}. */
 record CsvText(String text) implements DataSource {

@@ -14,6 +14,7 @@ import poc.model.Inputs;
 import poc.model.InvalidInputException;
 import poc.model.Model;
 import poc.model.Prediction;
+import poc.model.data.DataSource;
 
 /** A fit by R, and where another differs from it by more than 1e-8 of R's number. */
 final class ReferenceFit {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import poc.model.Coefficient;
 import poc.model.Link;
+import poc.model.data.DataSource;
 
 class SummaryTest {
 

@@ -26,6 +26,7 @@ import poc.model.FactorField;
 import poc.model.Model;
 import poc.model.ModelFile;
 import poc.model.NumericField;
+import poc.model.data.DataSource;
 
 class TrainingTest {
   private static final String ROWS =
@@ -101,7 +102,7 @@ class TrainingTest {
         "y ~ x | y,x,x;1,2,3 | data.csv has two columns 'x'",
         "y ~ x | y,x | data.csv has no row with a value in each of the formula's columns",
         "y ~ x | y,x;1,NA;NA,1 | data.csv has no row with a value in each",
-        "y ~ x | y,x;1,2;0;1,3 | data.csv, line 3 has 1 cells, but the header has 2",
+        "y ~ x | y,x;1,2;0;1,3 | data.csv, line 3 has 1 cell, but the header has 2",
         "y ~ x | y,x;1,2;0,3,4 | data.csv, line 3 has 3 cells, but the header has 2",
         "y ~ x | y,x;1,2;2,3 | data.csv, line 3, column y: '2' is neither 0 nor 1",
         "y ~ x | y,x;yes,2;no,3;maybe,1 | data.csv, column y: an outcome is 0 or 1, or one of two texts, but here are 3: maybe, no, yes",
