@@ -41,7 +41,7 @@ public final class Delimiter {
   }
 
   /** The delimiter of a text that is at its start; the reader stays there. */
-  char in(BufferedReader text) throws IOException {
+  public char in(BufferedReader text) throws IOException {
     return given == null ? mostFrequent(text) : given;
   }
 

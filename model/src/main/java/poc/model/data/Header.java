@@ -39,10 +39,14 @@ public record Header(String source, List<String> names) {
 
   /** What to throw for a record that has another number of cells than the header. */
   public DataException misfit(DataRecord dataRecord) {
-    int cells = dataRecord.cells().size();
+    return misfit(dataRecord.line(), dataRecord.cells().size());
+  }
+
+  /** What to throw for a record that has another number of cells than the header. */
+  public DataException misfit(long line, int cells) {
     return new DataException(
         source
-            + (", line " + dataRecord.line() + " has " + cells + (cells == 1 ? " cell" : " cells"))
+            + (", line " + line + " has " + cells + (cells == 1 ? " cell" : " cells"))
             + (", but the header has " + names.size()));
   }
 

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,9 +41,9 @@ public final class Records implements Closeable {
     BufferedReader text = new BufferedReader(new InputStreamReader(stream, UTF_8.newDecoder()));
     try {
       skipByteOrderMark(text);
-      csv = csvReader(delimiter.in(text)).ofCsvRecord(text).iterator();
+      csv = Csv.reader(delimiter.in(text)).ofCsvRecord(text).iterator();
     } catch (CharacterCodingException e) {
-      throw notUtf8(e);
+      throw Csv.notUtf8(this.source, e);
     }
     DataRecord first = next();
     if (first == null) {
@@ -71,15 +69,6 @@ public final class Records implements Closeable {
     }
   }
 
-  /** How records are read, the number of their cells not being looked at. */
-  static CsvReader.CsvReaderBuilder csvReader(char delimiter) {
-    return CsvReader.builder()
-        .fieldSeparator(delimiter)
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
-  }
-
   /** What the columns are called. */
   public Header header() {
     return header;
@@ -99,10 +88,10 @@ public final class Records implements Closeable {
       CsvRecord next = csv.next();
       return new DataRecord(next.getStartingLineNumber(), next.getFields());
     } catch (CsvParseException e) {
-      throw new DataException(source + " is not valid CSV: " + e.getMessage(), e);
+      throw Csv.invalid(source, 0, e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
-        throw notUtf8(e);
+        throw Csv.notUtf8(source, e);
       }
       throw new IOException(source + " cannot be read: " + e.getMessage(), e);
     }
@@ -128,9 +117,5 @@ public final class Records implements Closeable {
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
-  }
-
-  private DataException notUtf8(Exception cause) {
-    return new DataException(source + " is not in UTF-8", cause);
   }
 }
