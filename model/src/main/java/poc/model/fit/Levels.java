@@ -1,6 +1,7 @@
 package poc.model.fit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,11 @@ final class Levels {
 
   private Levels() {}
 
-  /** The levels of these rows. */
-  static Levels of(DataColumn column, int[] rows) {
+  /** The levels of a factor that has these texts. */
+  static Levels of(Collection<String> distinct) {
     TreeSet<String> texts = new TreeSet<>(Levels::compareCodePoints);
-    boolean numeric = true;
-    for (int row : rows) {
-      texts.add(column.text(row));
-      numeric &= !Double.isNaN(column.number(row));
-    }
+    texts.addAll(distinct);
+    boolean numeric = texts.stream().noneMatch(text -> Double.isNaN(number(text)));
     Levels levels = new Levels();
     if (numeric) {
       TreeSet<Double> numbers = new TreeSet<>();
@@ -36,9 +34,13 @@ final class Levels {
     } else {
       levels.names.addAll(texts);
     }
+    Map<String, Integer> byName = new HashMap<>();
+    for (String name : levels.names) {
+      byName.put(name, byName.size());
+    }
     for (String text : texts) {
       String name = numeric ? Numerals.shortest(number(text)) : text;
-      levels.positions.put(text, levels.names.indexOf(name));
+      levels.positions.put(text, byName.get(name));
     }
     return levels;
   }

@@ -1,121 +1,144 @@
 package poc.model.fit;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import poc.model.table.Batch;
+import poc.model.table.Table;
+import poc.model.table.TableColumn;
+import poc.model.table.Wanted;
 
 /** The response and the weights of complete rows, as successes among trials. */
 final class Outcomes {
   /** R's tolerance for a count that should be a whole number. */
   private static final double WHOLE = 1e-3;
 
-  private final double[] successes;
-  private final double[] trials;
-  private final boolean grouped;
+  private final Specification specification;
+  private final List<TableColumn> columns;
   private final @Nullable String success;
 
-  private Outcomes(double[] successes, double[] trials, boolean grouped, @Nullable String success) {
-    this.successes = successes;
-    this.trials = trials;
-    this.grouped = grouped;
+  private Outcomes(
+      Specification specification, List<TableColumn> columns, @Nullable String success) {
+    this.specification = specification;
+    this.columns = columns;
     this.success = success;
   }
 
-  /**
-   * Reads them.
-   *
-   * @throws TrainingException if the response is neither 0/1 nor of two texts, or a count or weight
-   *     is no number of at least 0
-   */
-  static Outcomes of(Data data, int[] rows) throws TrainingException {
-    Specification specification = data.specification();
-    DataColumn first = data.columns().get(0);
+  /** The columns that they are made of, the weights last: what each may hold. */
+  static List<Wanted> wanted(Specification specification) {
+    List<Wanted> wanted = new ArrayList<>();
     if (specification.formula().response() instanceof Response.Counts) {
-      double[] successes = counts(data, first, rows, "count");
-      double[] trials = counts(data, data.columns().get(1), rows, "count");
-      for (int i = 0; i < rows.length; i++) {
-        trials[i] += successes[i];
+      for (String column : specification.formula().response().columns()) {
+        wanted.add(atLeastZero(column, "count"));
       }
-      return new Outcomes(successes, trials, true, null);
-    }
-    boolean texts = true;
-    for (int row : rows) {
-      texts &= Double.isNaN(first.number(row));
-    }
-    String success = texts ? success(data, first, rows) : null;
-    double[] successes = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      successes[i] =
-          success == null ? first.number(rows[i]) : first.text(rows[i]).equals(success) ? 1 : 0;
-      if (successes[i] != 0 && successes[i] != 1) {
-        throw data.badCell(first, rows[i], "is neither 0 nor 1");
+    } else {
+      String neither = "is neither 0 nor 1";
+      for (String column : specification.formula().response().columns()) {
+        wanted.add(
+            new Wanted(
+                column,
+                Wanted.Kind.EITHER,
+                number -> number == 0 || number == 1 ? null : neither,
+                neither));
       }
     }
-    if (specification.weights().isEmpty()) {
-      double[] ones = new double[rows.length];
-      Arrays.fill(ones, 1);
-      return new Outcomes(successes, ones, false, success);
-    }
-    double[] weights = counts(data, data.columns().get(1), rows, "weight");
-    for (int i = 0; i < rows.length; i++) {
-      successes[i] *= weights[i];
-    }
-    return new Outcomes(successes, weights, true, success);
+    specification.weights().ifPresent(column -> wanted.add(atLeastZero(column, "weight")));
+    return wanted;
+  }
+
+  private static Wanted atLeastZero(String column, String what) {
+    String problem = "is no " + what + ": a number of at least 0";
+    return new Wanted(column, Wanted.Kind.NUMBERS, number -> number >= 0 ? null : problem, problem);
+  }
+
+  /**
+   * Looks at the columns.
+   *
+   * @param source what to call the data in messages
+   * @param columns the first are those that are {@link #wanted}
+   * @throws TrainingException if a response of texts has not two of them
+   */
+  static Outcomes of(String source, Specification specification, List<TableColumn> columns)
+      throws TrainingException {
+    TableColumn first = columns.get(0);
+    return new Outcomes(specification, columns, first.isNumeric() ? null : success(source, first));
   }
 
   /** The second of a column's two texts. */
-  private static String success(Data data, DataColumn column, int[] rows) throws TrainingException {
-    List<String> levels = Levels.of(column, rows).names();
+  private static String success(String source, TableColumn column) throws TrainingException {
+    List<String> levels = Levels.of(column.texts()).names();
     if (levels.size() == 1) {
       throw new TrainingException(
           "all outcomes are '" + levels.get(0) + "': there is nothing to tell apart");
     }
     if (levels.size() > 2) {
       throw new TrainingException(
-          (data.source() + ", column " + column.name() + ": an outcome is 0 or 1, or one of two")
+          (source + ", column " + column.name() + ": an outcome is 0 or 1, or one of two")
               + (" texts, but here are " + levels.size() + ": ")
               + String.join(", ", levels.subList(0, Math.min(5, levels.size()))));
     }
     return levels.get(1);
   }
 
-  private static double[] counts(Data data, DataColumn column, int[] rows, String what)
-      throws TrainingException {
-    double[] counts = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      counts[i] = column.number(rows[i]);
-      if (!(counts[i] >= 0)) {
-        throw data.badCell(column, rows[i], "is no " + what + ": a number of at least 0");
-      }
-    }
-    return counts;
-  }
-
-  double[] successes() {
-    return successes;
-  }
-
-  double[] trials() {
-    return trials;
-  }
-
+  /** Whether the rows are counts or have weights. */
   boolean grouped() {
-    return grouped;
+    return isCounts() || specification.weights().isPresent();
   }
 
+  private boolean isCounts() {
+    return specification.formula().response() instanceof Response.Counts;
+  }
+
+  /** The text that counts as 1, if the response is of texts. */
   Optional<String> success() {
     return Optional.ofNullable(success);
   }
 
-  /** R's warning of counts that are no whole numbers. */
-  List<String> warnings() {
-    for (int i = 0; i < trials.length; i++) {
-      if (!isWhole(successes[i]) || !isWhole(trials[i])) {
-        return List.of("non-integer #successes in a binomial glm!");
+  /** The successes in one of the data's rows. */
+  double successes(Batch batch, int row) {
+    double value = batch.column(0)[row];
+    if (isCounts()) {
+      return value;
+    }
+    boolean one =
+        success == null ? value == 1 : columns.get(0).texts().get((int) value).equals(success);
+    return one ? trials(batch, row) : 0;
+  }
+
+  /** The trials in one of the data's rows. */
+  double trials(Batch batch, int row) {
+    if (isCounts()) {
+      return batch.column(0)[row] + batch.column(1)[row];
+    }
+    return specification.weights().isPresent() ? batch.column(1)[row] : 1;
+  }
+
+  /**
+   * R's warning of counts that are no whole numbers.
+   *
+   * @throws IOException if the rows cannot be read again
+   */
+  List<String> warnings(Table table) throws IOException {
+    if (!grouped()) {
+      return List.of();
+    }
+    boolean[] fractions =
+        table.reduce(
+            () -> new boolean[1],
+            (found, batch) -> found[0] |= hasFractions(batch),
+            (found, next) -> found[0] |= next[0]);
+    return fractions[0] ? List.of("non-integer #successes in a binomial glm!") : List.of();
+  }
+
+  private boolean hasFractions(Batch batch) {
+    for (int row = 0; row < batch.size(); row++) {
+      if (!isWhole(successes(batch, row)) || !isWhole(trials(batch, row))) {
+        return true;
       }
     }
-    return List.of();
+    return false;
   }
 
   private static boolean isWhole(double count) {

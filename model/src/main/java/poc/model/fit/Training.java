@@ -8,6 +8,8 @@ import java.util.Properties;
 import poc.model.Model;
 import poc.model.Provenance;
 import poc.model.data.DataSource;
+import poc.model.data.Delimiter;
+import poc.model.table.Progress;
 
 /** From a formula and data to a model. The same formula and data give the same model. */
 public final class Training {
@@ -36,15 +38,36 @@ public final class Training {
    */
   public static Trained train(Specification specification, DataSource source)
       throws IOException, TrainingException {
-    return train(specification, source, tool());
+    return train(specification, source, Delimiter.fromHeader(), Progress.NONE);
+  }
+
+  /**
+   * Fits a model to data with a given delimiter.
+   *
+   * @param progress is told how far the reading has come
+   * @throws TrainingException as {@link #train(Specification, DataSource)} does
+   * @throws IOException if the data cannot be read
+   */
+  public static Trained train(
+      Specification specification, DataSource source, Delimiter delimiter, Progress progress)
+      throws IOException, TrainingException {
+    try (TrainingRows rows = TrainingRows.read(source, delimiter, specification, progress)) {
+      return train(rows, tool());
+    }
   }
 
   /** Fits a model in the name of a given tool. */
-  static Trained train(Specification open, DataSource source, String tool)
+  static Trained train(Specification specification, DataSource source, String tool)
       throws IOException, TrainingException {
-    Data data = DataReader.read(source, open);
-    Specification specification = data.specification();
-    TrainingRows rows = TrainingRows.of(data);
+    try (TrainingRows rows =
+        TrainingRows.read(source, Delimiter.fromHeader(), specification, Progress.NONE)) {
+      return train(rows, tool);
+    }
+  }
+
+  private static Trained train(TrainingRows rows, String tool)
+      throws IOException, TrainingException {
+    Specification specification = rows.specification();
     Observations observations = rows.observations();
     Formula formula = specification.formula();
     Design design = Design.of(formula, observations.fields());
@@ -66,7 +89,7 @@ public final class Training {
             fit.covariance(),
             fit.statistics(),
             THRESHOLD,
-            new Provenance(data.digest(), rows.rowsRead(), tool));
+            new Provenance(rows.digest(), rows.rowsRead(), tool));
     List<String> warnings = new ArrayList<>(rows.warnings());
     warnings.addAll(fit.warnings());
     return new Trained(model, rows.rowsDropped(), warnings);

@@ -14,6 +14,11 @@ final class CodedRows {
   private final int[] bits;
   private int[] counts = new int[1];
 
+  /** The places with a count, in the order in which they came first. */
+  private int[] places = new int[64];
+
+  private int size;
+
   CodedRows(List<CodedColumn> columns) {
     this.columns = columns;
     this.bits = new int[columns.size()];
@@ -22,8 +27,13 @@ final class CodedRows {
   /** Starts a chunk. */
   void clear() {
     columns.forEach(CodedColumn::clear);
+    forgetRows();
+  }
+
+  private void forgetRows() {
     Arrays.fill(bits, 0);
     counts = new int[1];
+    size = 0;
   }
 
   /**
@@ -39,7 +49,12 @@ final class CodedRows {
       }
       place = place << bits[i] | codes[i];
     }
-    counts[place]++;
+    if (counts[place]++ == 0) {
+      if (size == places.length) {
+        places = Arrays.copyOf(places, 2 * size);
+      }
+      places[size++] = place;
+    }
     return true;
   }
 
@@ -56,10 +71,10 @@ final class CodedRows {
       return false;
     }
     int[] moved = new int[1 << sum];
-    for (int place = 0; place < counts.length; place++) {
-      if (counts[place] != 0) {
-        moved[moved(place, wider)] = counts[place];
-      }
+    for (int i = 0; i < size; i++) {
+      int place = moved(places[i], wider);
+      moved[place] = counts[places[i]];
+      places[i] = place;
     }
     counts = moved;
     System.arraycopy(wider, 0, bits, 0, bits.length);
@@ -81,20 +96,16 @@ final class CodedRows {
   /** Appends all rows to others, and forgets them. */
   void moveTo(DistinctRows rows) {
     double[] row = new double[bits.length];
-    for (int place = 0; place < counts.length; place++) {
-      if (counts[place] == 0) {
-        continue;
+    for (int i = 0; i < size; i++) {
+      int rest = places[i];
+      for (int j = 0; j < bits.length; j++) {
+        int code = rest & ((1 << bits[j]) - 1);
+        rest >>= bits[j];
+        columns.get(j).use(code);
+        row[j] = columns.get(j).value(code);
       }
-      int rest = place;
-      for (int i = 0; i < bits.length; i++) {
-        int code = rest & ((1 << bits[i]) - 1);
-        rest >>= bits[i];
-        columns.get(i).use(code);
-        row[i] = columns.get(i).value(code);
-      }
-      rows.append(row, counts[place]);
+      rows.append(row, counts[places[i]]);
     }
-    counts = new int[1];
-    Arrays.fill(bits, 0);
+    forgetRows();
   }
 }

@@ -5,6 +5,8 @@ import poc.model.data.Header;
 
 /** A column of the table while it is read, chunk by chunk in their order. */
 final class ColumnCollector {
+  private static final int MOST_TEXTS = 100_000;
+
   private final Header header;
   private final Wanted wanted;
   private final Texts texts = new Texts();
@@ -36,6 +38,11 @@ final class ColumnCollector {
     }
     if (chunk.hasTexts()) {
       int[] positions = chunk.positionsIn(texts);
+      if (texts.size() > MOST_TEXTS) {
+        throw new DataException(
+            (header.source() + ", column " + wanted.name() + " has more than " + MOST_TEXTS)
+                + " different texts: a factor has few, so this may be a name or a key");
+      }
       for (int row = 0; row < rows.size(); row++) {
         rows.set(row, column, positions[(int) rows.value(row, column)]);
       }

@@ -2,6 +2,7 @@ package poc.model.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -78,18 +79,24 @@ public final class Table implements Closeable {
    */
   public <A> A reduce(Supplier<A> start, BiConsumer<A, Batch> add, BiConsumer<A, A> join)
       throws IOException {
-    A total = start.get();
+    List<A> total = new ArrayList<>();
     int parts = (store.size() + PART - 1) / PART;
     try {
       InOrder.run(
-          Math.min(threads, Math.max(1, parts)),
+          Math.max(1, Math.min(threads, parts)),
           numbers(parts),
           () -> part(start, add),
-          sum -> join.accept(total, sum));
+          sum -> {
+            if (total.isEmpty()) {
+              total.add(sum);
+            } else {
+              join.accept(total.get(0), sum);
+            }
+          });
     } catch (DataException e) {
       throw new IllegalStateException("the rows have been read already", e);
     }
-    return total;
+    return total.isEmpty() ? start.get() : total.get(0);
   }
 
   private static InOrder.Tasks<Integer> numbers(int end) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import poc.model.Aliased;
 import poc.model.Column;
 import poc.model.Link;
+import poc.model.data.Delimiter;
+import poc.model.table.Progress;
 
 class GlmTest {
   private static final String SEPARATED = "y,x\n0,1\n0,2\n0,3\n1,4\n1,5\n1,6\n";
@@ -22,7 +24,8 @@ class GlmTest {
   private static Sample design(String formula, String csv) throws Exception {
     Specification specification = Specification.of(Formula.parse(formula));
     Observations observations =
-        TrainingRows.of(DataReader.read(new CsvText(csv), specification)).observations();
+        TrainingRows.read(new CsvText(csv), Delimiter.fromHeader(), specification, Progress.NONE)
+            .observations();
     return new Sample(
         Design.of(specification.formula(), observations.fields()).columns(), observations);
   }

@@ -2,17 +2,13 @@ package poc.model.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LevelsTest {
 
-  private static Levels levels(String... cells) {
-    DataColumn column = new DataColumn("x");
-    for (String cell : cells) {
-      column.add(cell, 2);
-    }
-    return Levels.of(column, IntStream.range(0, cells.length).toArray());
+  private static Levels levels(String... texts) {
+    return Levels.of(List.of(texts));
   }
 
   @Test
