@@ -32,6 +32,7 @@ class ArchitectureTest {
     arrows.put("poc.model.data", List.of("poc.model"));
     arrows.put("poc.model.table", List.of("poc.model", "poc.model.data"));
     arrows.put("poc.model.fit..", List.of("poc.model", "poc.model.data", "poc.model.table"));
+    arrows.put("poc.model.evaluate", List.of("poc.model", "poc.model.data", "poc.model.fit.."));
     arrows.put("poc.handler..", List.of("poc.model"));
     arrows.put("poc.cloud..", List.of());
     arrows.put("poc.plan..", List.of("poc.cloud.."));
