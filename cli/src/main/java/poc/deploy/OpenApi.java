@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import poc.model.Field;
 import poc.model.FieldSpec;
+import poc.model.Link;
 import poc.model.Model;
 import poc.product.Product;
 
@@ -70,6 +72,16 @@ public final class OpenApi {
           .filter(spec -> spec.name().equals(field.name()) && spec.label() != null)
           .forEach(spec -> parameter.put("description", spec.label()));
       parameter.set("schema", RequestSchema.property(field, specs));
+    }
+    if (fields.stream().noneMatch(field -> field.name().equals(RequestSchema.CONTRIBUTIONS))) {
+      parameters
+          .addObject()
+          .put("name", RequestSchema.CONTRIBUTIONS)
+          .put("in", "query")
+          .put("required", false)
+          .put("description", "Whether to say what each term adds to the prediction")
+          .putObject("schema")
+          .put("type", "boolean");
     }
     ObjectNode prediction = JSON.objectNode().put("$ref", "#/components/schemas/Prediction");
     get.set("responses", responses(prediction));
@@ -140,6 +152,8 @@ public final class OpenApi {
         .put("type", "array")
         .putObject("items")
         .put("type", "string");
+    properties.putObject("contributions").put("$ref", "#/components/schemas/Contributions");
+    schemas.set("Contributions", contributions());
     ObjectNode error = schemas.putObject("Error").put("type", "object");
     error.putArray("required").add("message");
     error.putObject("properties").putObject("message").put("type", "string");
@@ -152,5 +166,21 @@ public final class OpenApi {
           .put("in", "header");
     }
     return components;
+  }
+
+  private static ObjectNode contributions() {
+    ObjectNode contributions = JSON.objectNode().put("type", "object");
+    List.of("link", "baseline", "terms", "total").forEach(contributions.putArray("required")::add);
+    ObjectNode properties = contributions.putObject("properties");
+    ArrayNode links = properties.putObject("link").put("type", "string").putArray("enum");
+    Arrays.stream(Link.values()).map(Link::toString).forEach(links::add);
+    properties.putObject("baseline").put("type", "number").put("nullable", true);
+    ObjectNode term = properties.putObject("terms").put("type", "array").putObject("items");
+    term.put("type", "object").putArray("required").add("term").add("share");
+    ObjectNode share = term.putObject("properties");
+    share.putObject("term").put("type", "string");
+    share.putObject("share").put("type", "number").put("nullable", true);
+    properties.putObject("total").put("type", "number").put("nullable", true);
+    return contributions;
   }
 }

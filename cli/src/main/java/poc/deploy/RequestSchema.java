@@ -17,6 +17,9 @@ import poc.model.FieldSpec;
 /** The shape of a POST's body, as JSON Schema draft 4: one object, or an array of many. */
 public final class RequestSchema {
 
+  /** By what a request asks for each term's share, unless a field has this name. */
+  static final String CONTRIBUTIONS = "contributions";
+
   private static final int MOST_AT_ONCE = 1_000;
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -51,7 +54,10 @@ public final class RequestSchema {
     return body;
   }
 
-  /** The schema of one request: every field required, and no other. */
+  /**
+   * The schema of one request: every field required, and beside them no more than a wish for
+   * contributions.
+   */
   private static ObjectNode one(List<Field> fields, List<FieldSpec> specs) {
     ObjectNode one = JSON.objectNode().put("type", "object").put("additionalProperties", false);
     ArrayNode required = one.putArray("required");
@@ -59,6 +65,9 @@ public final class RequestSchema {
     for (Field field : fields) {
       required.add(field.name());
       properties.set(field.name(), property(field, specs));
+    }
+    if (!properties.has(CONTRIBUTIONS)) {
+      properties.putObject(CONTRIBUTIONS).put("type", "boolean");
     }
     return one;
   }

@@ -3,17 +3,22 @@ package poc.handler;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import poc.model.Contributions;
 import poc.model.Field;
 import poc.model.FieldSpec;
 import poc.model.Inputs;
 import poc.model.InvalidInputException;
 import poc.model.Model;
 import poc.model.Numerals;
+import poc.model.Observation;
 import poc.model.Prediction;
 import poc.model.Problem;
 
-/** Answers rows with a model. */
+/** Answers rows with a model; each row may ask for its {@link Contributions} too. */
 final class Predictor {
+  /** What a row asks for contributions by, unless the model has a field of this name. */
+  private static final String CONTRIBUTIONS = "contributions";
+
   private final Model model;
   private final Inputs inputs;
   private final String digest;
@@ -62,7 +67,13 @@ final class Predictor {
 
   private void predict(Row row, int index, StringBuilder json, List<Finding> findings) {
     try {
-      append(json, model.predict(inputs.read(row.texts())));
+      boolean explained = !has(CONTRIBUTIONS) && row.take(CONTRIBUTIONS, index, findings);
+      Observation observation = inputs.read(row.texts());
+      append(json, model.predict(observation));
+      if (explained) {
+        append(json.append(",\"contributions\":"), Contributions.of(model, observation));
+      }
+      json.append('}');
     } catch (InvalidInputException e) {
       for (Problem problem : e.problems()) {
         boolean known = has(problem.field());
@@ -81,7 +92,24 @@ final class Predictor {
     if (!prediction.extrapolated().isEmpty()) {
       Json.array(json.append(",\"extrapolated\":"), prediction.extrapolated());
     }
-    json.append('}');
+  }
+
+  private void append(StringBuilder json, Contributions contributions) {
+    json.append("{\"link\":\"").append(model.link());
+    number(json.append("\",\"baseline\":"), contributions.baseline());
+    json.append(",\"terms\":[");
+    for (int i = 0; i < contributions.terms().size(); i++) {
+      Contributions.Share share = contributions.terms().get(i);
+      Json.string(json.append(i == 0 ? "{\"term\":" : ",{\"term\":"), share.term());
+      number(json.append(",\"share\":"), share.value()).append('}');
+    }
+    number(json.append("],\"total\":"), contributions.total()).append('}');
+  }
+
+  /** Inputs near the largest double have shares beyond it, which JSON cannot write. */
+  private static StringBuilder number(StringBuilder json, double value) {
+    boolean finite = Math.abs(value) < Double.POSITIVE_INFINITY;
+    return json.append(finite ? Numerals.shortest(value) : "null");
   }
 
   private static Problem found(Problem problem, @Nullable String found) {

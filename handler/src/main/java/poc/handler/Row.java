@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import poc.model.Problem;
 
 /**
  * What a caller gives to be predicted from: a text for each field, or, where there is none that
@@ -48,6 +50,25 @@ final class Row {
   /** What was found in place of a text, such as "null" or "an array"; null if nothing was. */
   @Nullable String found(String field) {
     return found == null ? null : found.get(field);
+  }
+
+  /**
+   * Takes a request for something beside the prediction out of the fields.
+   *
+   * @return whether it was given as true; not if it is absent, or is neither true nor false, which
+   *     is then found
+   */
+  boolean take(String option, int index, List<Finding> findings) {
+    if (!texts.containsKey(option)) {
+      return false;
+    }
+    String text = texts.remove(option);
+    String given = text == null ? found(option) : text;
+    if (!"true".equals(given) && !"false".equals(given)) {
+      String message = option + " must be true or false";
+      findings.add(new Finding(index, new Problem(option, message, "true or false"), true));
+    }
+    return "true".equals(given);
   }
 
   private void add(String name, JsonParser json) throws IOException {
