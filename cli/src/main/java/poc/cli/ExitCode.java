@@ -11,5 +11,8 @@ final class ExitCode {
   static final int VERIFICATION = 5;
   static final int INTERRUPTED = 130;
 
+  /** The reader of our output has enough of it; what a shell shows for SIGPIPE. */
+  static final int BROKEN_PIPE = 141;
+
   private ExitCode() {}
 }

@@ -13,40 +13,46 @@ import poc.model.Field;
 import poc.model.FieldSpec;
 import poc.model.Inputs;
 
-/** The options of {@code predict} that only the model knows: one for each of its fields. */
+/** The options that only the model knows: one for each of its fields. */
 final class FieldOptions {
 
-  private static final String PREDICT = "predict";
+  private static final Set<String> COMMANDS = Set.of("predict", "explain");
 
   private static final int BEFORE_THE_OTHERS = -2;
 
   private FieldOptions() {}
 
-  /** Adds them, if the arguments are for {@code predict}. */
+  /** Adds them, if the arguments are for a command that has {@link FieldValues}. */
   static void addTo(CommandLine poc, String[] arguments) {
-    if (!List.of(arguments).contains(PREDICT)) {
-      return;
+    for (String argument : arguments) {
+      if (COMMANDS.contains(argument)) {
+        addTo(poc, Objects.requireNonNull(poc.getSubcommands().get(argument)), arguments);
+        return;
+      }
     }
-    CommandLine predict = Objects.requireNonNull(poc.getSubcommands().get(PREDICT));
+  }
+
+  private static void addTo(CommandLine poc, CommandLine command, String[] arguments) {
     Project project = peek(arguments, poc);
     LoadedModel loaded = Models.load(project);
     List<FieldSpec> specs = project.product().fields().of(loaded.model());
     Inputs inputs = Inputs.of(loaded.model(), specs);
     Set<String> fields = new HashSet<>();
     for (Field field : loaded.model().fields()) {
-      if (add(predict.getCommandSpec(), field, inputs, specs)) {
+      if (add(command.getCommandSpec(), field, inputs, specs)) {
         fields.add(field.name());
       }
     }
-    PredictCommand command = predict.getCommand();
-    command.use(loaded, inputs, fields);
+    if (command.getMixins().get("fields") instanceof FieldValues values) {
+      values.use(loaded, inputs, fields);
+    }
   }
 
   /** Whether the field could be made an option: its name may be another option's. */
   private static boolean add(
-      CommandSpec predict, Field field, Inputs inputs, List<FieldSpec> specs) {
+      CommandSpec command, Field field, Inputs inputs, List<FieldSpec> specs) {
     String option = "--" + field.name();
-    if (predict.optionsMap().containsKey(option)) {
+    if (command.optionsMap().containsKey(option)) {
       return false;
     }
     String label =
@@ -55,7 +61,7 @@ final class FieldOptions {
             .map(s -> s.label() == null ? s.name() : s.label())
             .findFirst()
             .orElse(field.name());
-    predict.addOption(
+    command.addOption(
         OptionSpec.builder(option)
             .order(BEFORE_THE_OTHERS)
             .paramLabel("VALUE")
@@ -79,7 +85,7 @@ final class FieldOptions {
   }
 
   /** Reads just which model is meant. */
-  @Command(name = PREDICT)
+  @Command(name = "peek")
   private static final class Peek {
     @Mixin private ConfigOption config = new ConfigOption();
     @Mixin private ModelOption model = new ModelOption();

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
       InitCommand.class,
       TrainCommand.class,
       PredictCommand.class,
+      ExplainCommand.class,
       PackageCommand.class,
       PlanCommand.class,
       DeployCommand.class,

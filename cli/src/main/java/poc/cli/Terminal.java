@@ -37,6 +37,12 @@ final class Terminal {
     err.flush();
   }
 
+  /** A line in the place of the one that this method wrote last, for a terminal. */
+  void transientLine(String line) {
+    err.print("\r" + line + "\u001b[K");
+    err.flush();
+  }
+
   /** A line of the result, for people. Markup as of picocli: {@code @|bold text|@}. */
   void line(String markup) {
     if (!json) {
