@@ -2,6 +2,7 @@ package poc.model.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+
 /**
  * How well predictions tell those with the outcome from those without.
  *

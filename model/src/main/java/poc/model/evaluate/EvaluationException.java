@@ -1,0 +1,10 @@
+package poc.model.evaluate;
+
+/** An evaluation that cannot be made; the message says why, and what to do. */
+public final class EvaluationException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  EvaluationException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
