@@ -102,10 +102,6 @@ final class BatchOptions {
   }
 
   Delimiter delimiter() {
-    try {
-      return delimiter == null ? Delimiter.fromHeader() : Delimiter.parse(delimiter);
-    } catch (IllegalArgumentException e) {
-      throw Failure.usage("--delimiter: " + e.getMessage());
-    }
+    return delimiter == null ? Delimiter.fromHeader() : SampleOptions.parse(delimiter);
   }
 }

@@ -107,11 +107,11 @@ final class BatchRun {
             file -> terminal.line("@|bold Wrote|@ " + file + ": " + rows),
             () -> terminal.progress(rows + " predicted"));
     if (!complete) {
-      String left = rows(totals.rejected()) + " could not be predicted: see " + rejected;
+      String left = rows(totals.rejected()) + " without a result: see " + rejected;
       if (options.out().isPresent()) {
         terminal.line("@|bold,red Left out|@ " + left);
       } else {
-        terminal.progress(left);
+        terminal.progress("Left out " + left);
       }
     }
     Map<String, Object> result = new LinkedHashMap<>();

@@ -17,6 +17,8 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       PredictCommand.class,
       ExplainCommand.class,
+      EvaluateCommand.class,
+      ReportCommand.class,
       PackageCommand.class,
       PlanCommand.class,
       DeployCommand.class,

@@ -19,6 +19,9 @@ class CommandsReferenceTest {
           "init",
           "train",
           "predict",
+          "explain",
+          "evaluate",
+          "report",
           "package",
           "plan",
           "deploy",
@@ -47,9 +50,11 @@ class CommandsReferenceTest {
       | 4 | credentials or access refused |
       | 5 | verification failed |
       | 130 | interrupted |
+      | 141 | whoever read standard output had enough |
 
       Results go to standard output, progress and errors to standard error. With `--output json`, standard output is one
-      JSON event a line, the last of type `result`; `predict` prints its answer alone.
+      JSON event a line, the last of type `result`; `predict` and `explain` print
+      their answer alone.
       """;
 
   @Test

@@ -27,8 +27,8 @@ public record CrossValidation(List<Evaluation> folds, Evaluation pooled) {
   }
 
   /**
-   * Fits and predicts fold by fold. The folds are stratified: each has nearly the same share of rows
-   * with the outcome.
+   * Fits and predicts fold by fold. The folds are stratified: each has nearly the same share of
+   * rows with the outcome.
    *
    * @param count how many folds, from 2 to the number of rows
    * @throws EvaluationException if the rows without a fold cannot be fitted

@@ -96,8 +96,7 @@ public final class ProfileLikelihood {
   }
 
   /** False position with Illinois's halving, which keeps both ends moving. */
-  private double between(
-      int j, double step, double from, double fromRoot, double to, double toRoot)
+  private double between(int j, double step, double from, double fromRoot, double to, double toRoot)
       throws TrainingException {
     double estimate = model.coefficients().get(j).estimate();
     double low = from;

@@ -76,8 +76,7 @@ final class SampleReader {
         throw new DataException(
             source.name() + " has no row with a value in each of the formula's columns");
       }
-      return new Sample(
-          source.name(), records.digest(), rowsRead, model.fields(), rows());
+      return new Sample(source.name(), records.digest(), rowsRead, model.fields(), rows());
     }
   }
 
@@ -102,8 +101,7 @@ final class SampleReader {
     size++;
   }
 
-  private double value(Header header, DataRecord row, int field, String cell)
-      throws DataException {
+  private double value(Header header, DataRecord row, int field, String cell) throws DataException {
     if (model.fields().get(field) instanceof FactorField factor) {
       Integer level = levels.get(field).get(cell);
       double number = level == null ? Numerals.parse(cell) : Double.NaN;
@@ -165,7 +163,6 @@ final class SampleReader {
     for (int i = 0; i < values.length; i++) {
       values[i] = Arrays.copyOf(values[i], size);
     }
-    return new Block(
-        size, values, Arrays.copyOf(successes, size), Arrays.copyOf(trials, size));
+    return new Block(size, values, Arrays.copyOf(successes, size), Arrays.copyOf(trials, size));
   }
 }

@@ -37,17 +37,14 @@ class CrossValidationTest {
       }
       all.add(expected);
     }
-    assertThat(validation.pooled().roc().auc())
-        .isCloseTo(Roc.of(all.build()).auc(), within(1e-12));
+    assertThat(validation.pooled().roc().auc()).isCloseTo(Roc.of(all.build()).auc(), within(1e-12));
     assertThat(validation.pooled().cases().size()).isEqualTo(400);
-    assertThat(validation.pooled().roc().auc())
-        .isLessThan(Roc.of(sample.cases(model)).auc());
+    assertThat(validation.pooled().roc().auc()).isLessThan(Roc.of(sample.cases(model)).auc());
   }
 
   private static String rows(int[] folds, int fold, boolean within) throws Exception {
     try (InputStream in = Fits.admissions().open()) {
-      List<String> lines =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       StringBuilder rows = new StringBuilder(lines.get(0)).append('\n');
       for (int i = 0; i < folds.length; i++) {
         if ((folds[i] == fold) == within) {

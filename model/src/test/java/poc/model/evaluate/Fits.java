@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import poc.model.Coefficient;
 import poc.model.Column;
 import poc.model.Covariance;
-import poc.model.Coefficient;
 import poc.model.Field;
 import poc.model.FitStatistics;
 import poc.model.Link;
@@ -64,16 +64,14 @@ final class Fits {
   static Model withLink(Model model, DataSource source, Link link) throws Exception {
     Sample sample = sample(model, source);
     GlmFit fit =
-        Glm.of(link)
-            .fit(model.columns(), SampleRows.all(sample, SampleRows.grouped(model)));
+        Glm.of(link).fit(model.columns(), SampleRows.all(sample, SampleRows.grouped(model)));
     return of(model.response(), link, model.fields(), fit, Optional.empty());
   }
 
   /** The model {@code cbind(won, lost) ~ x}. */
   static Model trials() throws Exception {
     List<Field> fields = List.of(new NumericField("x", -4, 3, -0.5));
-    List<Column> columns =
-        List.of(new Column.Intercept("(Intercept)"), new Column.Value("x", 0));
+    List<Column> columns = List.of(new Column.Intercept("(Intercept)"), new Column.Value("x", 0));
     List<Coefficient> zeros =
         columns.stream().map(column -> new Coefficient(column.name(), 0, 1, 0, 1)).toList();
     GlmFit nothing =

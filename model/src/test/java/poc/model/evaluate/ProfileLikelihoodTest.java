@@ -32,8 +32,7 @@ class ProfileLikelihoodTest {
     return switch (name) {
       case "counts" -> Fits.trials();
       case "cloglog" ->
-          Fits.withLink(
-              Fits.admissions("admit ~ gre + gpa"), Fits.admissions(), Link.CLOGLOG);
+          Fits.withLink(Fits.admissions("admit ~ gre + gpa"), Fits.admissions(), Link.CLOGLOG);
       default ->
           Fits.withLink(
               Fits.admissions("admit ~ gre + gpa + C(rank)"), Fits.admissions(), Link.of(name));
