@@ -31,7 +31,7 @@ final class EvaluationJson {
     json.put("model", model.digest());
     json.put("data", data.name());
     json.put("dataDigest", data.digest());
-    json.put("trainedOnThisData", data.digest().equals(model.model().provenance().dataDigest()));
+    json.put("trainedOnThisData", data.isTrainingDataOf(model.model()));
     json.put("rows", data.rowsRead());
     json.put("rowsDropped", data.rowsDropped());
     json.putAll(of(evaluation));

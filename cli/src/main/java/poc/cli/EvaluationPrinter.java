@@ -60,12 +60,12 @@ final class EvaluationPrinter {
           "Each of "
               + folds
               + " folds is predicted by a fit to the others: these numbers are fair.");
-    } else if (data.digest().equals(model.model().provenance().dataDigest())) {
+    } else if (data.isTrainingDataOf(model.model())) {
       lines.add("The model was trained on this very data: these numbers flatter it.");
       lines.add("'poc evaluate --folds 10' gives fairer ones.");
     } else {
       lines.add(
-          "The model was trained on other data: these numbers are fair if no row is in both.");
+          "The model was not trained on this file: these numbers are fair if it has seen none of its rows.");
     }
   }
 

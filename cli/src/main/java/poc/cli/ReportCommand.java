@@ -74,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private Report report(Page page, LoadedModel loaded, Sample data) {
     Model used = loaded.model();
-    boolean trainedOnIt = data.digest().equals(used.provenance().dataDigest());
+    boolean trainedOnIt = data.isTrainingDataOf(used);
     Optional<CrossValidation> validation =
         trainedOnIt && folds != 0
             ? Optional.of(EvaluateCommand.validate(used, data, folds))

@@ -30,8 +30,7 @@ final class PerformanceSection {
     }
     return report.inSample()
         ? "The model predicts the rows that it was fitted to: these numbers flatter it."
-        : "The model predicts data that it was not trained on. These numbers are fair if no row is in"
-            + " both.";
+        : "The model was not trained on this file. These numbers are fair if it has seen none of its rows.";
   }
 
   private static void scores(Html html, Report report) {

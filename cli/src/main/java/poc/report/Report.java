@@ -38,9 +38,9 @@ public record Report(
     profiles = List.copyOf(profiles);
   }
 
-  /** Whether the model was trained on this very data. */
+  /** Whether the model was trained on this data. */
   boolean inSample() {
-    return data.digest().equals(model.provenance().dataDigest());
+    return data.isTrainingDataOf(model);
   }
 
   /** The fairest evaluation that there is. */

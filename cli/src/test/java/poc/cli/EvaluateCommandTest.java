@@ -93,7 +93,7 @@ class EvaluateCommandTest {
 
     assertThat(run.out())
         .contains("later.tsv: 3 rows, 1 left out for a missing value")
-        .contains("The model was trained on other data");
+        .contains("The model was not trained on this file");
   }
 
   @Test

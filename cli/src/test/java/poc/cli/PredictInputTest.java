@@ -75,8 +75,7 @@ class PredictInputTest {
     String input = write("in.ndjson", "{\"gre\":800,\"gpa\":4,\"rank\":1}\n{}\n");
     Path out = folder.resolve("out.ndjson.gz");
 
-    Run run =
-        Run.of("predict", "--input", input, "--out", out.toString(), "--output", "json");
+    Run run = Run.of("predict", "--input", input, "--out", out.toString(), "--output", "json");
 
     assertThat(run.code()).isEqualTo(1);
     JsonNode result = new ObjectMapper().readTree(run.out());
@@ -85,7 +84,8 @@ class PredictInputTest {
     assertThat(result.get("rejected").asInt()).isOne();
     assertThat(result.get("rejectedFile").asText()).endsWith("out.rejected.ndjson");
     try (InputStream in = new GZIPInputStream(Files.newInputStream(out))) {
-      assertThat(new String(in.readAllBytes(), UTF_8)).startsWith("{\"gre\":800,\"gpa\":4,\"rank\":1,");
+      assertThat(new String(in.readAllBytes(), UTF_8))
+          .startsWith("{\"gre\":800,\"gpa\":4,\"rank\":1,");
     }
   }
 
@@ -130,7 +130,8 @@ class PredictInputTest {
                   new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8))) {
                 in.write("id,gre,gpa,rank\n");
                 for (int i = 0; i < rows; i++) {
-                  in.write("applicant " + i + "," + (220 + i % 581) + ",3.25," + (1 + i % 4) + "\n");
+                  in.write(
+                      "applicant " + i + "," + (220 + i % 581) + ",3.25," + (1 + i % 4) + "\n");
                 }
               } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

@@ -20,6 +20,9 @@ import poc.model.fit.Block;
  */
 public record Sample(String name, String digest, long rowsRead, List<Field> fields, Block rows) {
 
+  /** How near two deviances of the same rows are, relative to either. */
+  private static final double SAME_DEVIANCE = 1e-8;
+
   /** Copies the fields. */
   public Sample {
     fields = List.copyOf(fields);
@@ -45,6 +48,21 @@ public record Sample(String name, String digest, long rowsRead, List<Field> fiel
   /** The rows that were left out because a value of theirs is missing. */
   public long rowsDropped() {
     return rowsRead - size();
+  }
+
+  /**
+   * Whether a model was fitted to these rows: to a file of the same bytes or, for one that was
+   * imported or whose data was compressed otherwise, to as many rows with the same deviance.
+   */
+  public boolean isTrainingDataOf(Model model) {
+    if (digest.equals(model.provenance().dataDigest())) {
+      return true;
+    }
+    if (SampleRows.grouped(model) || size() != model.fit().n()) {
+      return false;
+    }
+    double deviance = 2 * size() * Accuracy.of(cases(model)).logLoss();
+    return Math.abs(deviance - model.fit().deviance()) <= SAME_DEVIANCE * model.fit().deviance();
   }
 
   /** How the model predicts these rows, beside what came true. */

@@ -35,6 +35,22 @@ class SampleTest {
   }
 
   @Test
+  void trainingDataAreKnownByTheirBytesOrTheirDeviance() throws Exception {
+    Model model = Fits.admissions(FORMULA);
+    String rows;
+    try (java.io.InputStream in = Fits.admissions().open()) {
+      rows = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    assertThat(Fits.sample(model, Fits.admissions()).isTrainingDataOf(model)).isTrue();
+    assertThat(Fits.sample(model, Fits.text(rows + "\n")).isTrainingDataOf(model)).isTrue();
+    String other = rows.replaceFirst("\n0,", "\n1,");
+    assertThat(Fits.sample(model, Fits.text(other)).isTrainingDataOf(model)).isFalse();
+    assertThat(Fits.sample(model, Fits.text(rows + "1,800,4,1\n")).isTrainingDataOf(model))
+        .isFalse();
+  }
+
+  @Test
   void rowsWithAMissingValueAreLeftOutAndCounted() throws Exception {
     Sample sample = admissions("rank,x,gpa,admit,gre\n1,,3,1,500\n,1,3,0,500\n2.0, ,NA,0,1\n");
 
