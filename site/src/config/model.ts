@@ -19,11 +19,13 @@ export interface Fit {
   dfNull: number;
   aic: number;
   logLikelihood: number;
+  ridge: number;
 }
 
 export interface Model {
   digest: string;
   formula: string;
+  link: string;
   threshold: number;
   data: { digest: string; rows: number };
   coefficients: Coefficient[];
@@ -38,6 +40,7 @@ export const model: Decoder<Model> = (value, path) => {
   return {
     digest: text(entry.digest, `${path}.digest`),
     formula: text(entry.formula, `${path}.formula`),
+    link: text(entry.link, `${path}.link`),
     threshold,
     data: {
       digest: text(data.digest, `${path}.data.digest`),
@@ -73,5 +76,6 @@ const fit: Decoder<Fit> = (value, path) => {
     dfNull: at('dfNull'),
     aic: at('aic'),
     logLikelihood: at('logLikelihood'),
+    ridge: at('ridge'),
   };
 };

@@ -31,6 +31,7 @@ export const SAMPLE_JSON = {
   model: {
     digest: 'sha256:aaaa',
     formula: 'pass ~ hours + tutor',
+    link: 'logit',
     threshold: 0.4,
     data: { digest: 'sha256:bbbb', rows: 321 },
     coefficients: [
@@ -61,6 +62,7 @@ export const SAMPLE_JSON = {
       dfNull: 320,
       aic: 366.517,
       logLikelihood: -179.2587,
+      ridge: 0,
     },
   },
 };

@@ -41,6 +41,14 @@ describe('AboutView', () => {
     expect(screen.getByText(text)).toBeVisible();
   });
 
+  it('tells of another link and of a penalty', () => {
+    const model = { ...SAMPLE.model, link: 'probit', fit: { ...SAMPLE.model.fit, ridge: 0.5 } };
+    render(<AboutView config={{ ...SAMPLE, model }} />);
+    expect(screen.getByText(/^A probit regression on 321 rows/)).toBeVisible();
+    expect(screen.getByRole('table', { name: /on the scale of the probit link/ })).toBeVisible();
+    expect(screen.getByText('Ridge penalty').nextSibling).toHaveTextContent('0.5');
+  });
+
   it('says from where the answer is yes, and what it is not', () => {
     render(<AboutView config={SAMPLE} />);
     expect(screen.getByText(/It says “Pass” from 40% upwards, otherwise “Fail”/)).toBeVisible();

@@ -18,12 +18,12 @@ export function AboutView({ config }: { config: Config }) {
       <section className="card">
         <h2>How it decides</h2>
         <p>
-          {`A logistic regression on ${model.fit.n} rows of data turns the entries into a probability. It says “${outcome.positive}” from ${formatThreshold(model.threshold)} upwards, otherwise “${outcome.negative}”.`}
+          {`A ${model.link === 'logit' ? 'logistic' : model.link} regression on ${model.fit.n} rows of data turns the entries into a probability. It says “${outcome.positive}” from ${formatThreshold(model.threshold)} upwards, otherwise “${outcome.negative}”.`}
         </p>
         <pre className="formula">
           <code>{model.formula}</code>
         </pre>
-        <CoefficientTable coefficients={model.coefficients} />
+        <CoefficientTable coefficients={model.coefficients} link={model.link} />
         <p className="fine">
           Significance: *** to 0.001, ** to 0.01, * to 0.05, . to 0.1. A positive estimate raises
           the probability, a negative one lowers it. A choice’s levels are measured against its

@@ -1,7 +1,12 @@
 import type { Coefficient } from '../../config/model';
 import { formatColumn, formatPValues, minus, stars } from './figures';
 
-export function CoefficientTable({ coefficients }: { coefficients: Coefficient[] }) {
+interface CoefficientTableProps {
+  coefficients: Coefficient[];
+  link: string;
+}
+
+export function CoefficientTable({ coefficients, link }: CoefficientTableProps) {
   const decimals = formatColumn(
     coefficients.flatMap(({ estimate, standardError }) => [estimate, standardError]),
   );
@@ -11,7 +16,9 @@ export function CoefficientTable({ coefficients }: { coefficients: Coefficient[]
   return (
     <div className="table-scroll" role="region" aria-label="Coefficients" tabIndex={0}>
       <table>
-        <caption>Coefficients, on the scale of log odds</caption>
+        <caption>
+          {`Coefficients, on the scale of ${link === 'logit' ? 'log odds' : `the ${link} link`}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Term</th>

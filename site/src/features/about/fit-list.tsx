@@ -9,6 +9,7 @@ export function FitList({ fit }: { fit: Fit }) {
     ['Log-likelihood', minus(fit.logLikelihood.toFixed(2))],
     ['Rows used', String(fit.n)],
     ['Convergence', `${fit.converged ? 'reached' : 'not reached'} in ${fit.iterations} iterations`],
+    ...(fit.ridge > 0 ? [['Ridge penalty', String(fit.ridge)]] : []),
   ];
   return (
     <dl className="facts">

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.core.DD;
 import org.apache.commons.numbers.gamma.Erfc;
 import poc.handler.PredictionHandler;
 import poc.model.FieldSpec;
@@ -66,6 +67,7 @@ final class Contents {
     classes.putAll(
         ClassPath.entriesBeside(JsonParser.class, n -> n.startsWith(JACKSON) && isClass(n)));
     classes.putAll(ClassPath.classesBeside(Erfc.class));
+    classes.putAll(ClassPath.classesBeside(DD.class));
     classes.keySet().removeAll(WRITERS);
     SortedMap<String, byte[]> entries = Reach.from(HANDLER + "EventHandler.class", classes);
     entries.putAll(ClassPath.entriesBeside(JsonParser.class, n -> LICENSE.matcher(n).matches()));

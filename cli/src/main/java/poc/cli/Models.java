@@ -13,7 +13,9 @@ import poc.model.ModelFile;
 import poc.model.ModelFileException;
 import poc.model.data.DataSource;
 import poc.model.fit.Formula;
+import poc.model.fit.FormulaException;
 import poc.model.fit.SampleData;
+import poc.model.fit.Specification;
 import poc.model.fit.Trained;
 import poc.model.fit.Training;
 import poc.model.fit.TrainingException;
@@ -29,10 +31,10 @@ final class Models {
     if (file.isPresent()) {
       LoadedModel loaded = read(file.get(), project.display(file.get()));
       String formula = project.product().training().formula();
-      return loaded.model().formula().equals(formula) ? loaded : loaded.insteadOf(formula);
+      return isOf(formula, loaded.model()) ? loaded : loaded.insteadOf(formula);
     }
     poc.product.Training training = project.product().training();
-    Trained trained = train(training.data(), training.formula());
+    Trained trained = train(training.data(), Specification.of(formula(training.formula())));
     String data = training.data().map(Path::toString).orElse("the built-in sample");
     return new LoadedModel(trained.model(), bytes(trained.model()), "trained on " + data);
   }
@@ -42,16 +44,35 @@ final class Models {
    *
    * @param data a CSV file; empty for the sample that is built in
    */
-  static Trained train(Optional<Path> data, String formula) {
+  static Trained train(Optional<Path> data, Specification specification) {
     DataSource source = data.isPresent() ? DataSource.of(data.get()) : new SampleData();
     try {
-      return Training.train(Formula.parse(formula), source);
+      return Training.train(specification, source);
     } catch (TrainingException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
       throw Failure.usage("there is no data file " + source.name());
     } catch (IOException e) {
       throw Failure.usage("cannot read the data " + source.name() + ": " + e.getMessage());
+    }
+  }
+
+  /** Reads a formula. */
+  static Formula formula(String text) {
+    try {
+      return Formula.parse(text);
+    } catch (FormulaException e) {
+      throw Failure.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whether a model was fitted with a formula, as far as that can be told without its data. */
+  private static boolean isOf(String text, Model model) {
+    try {
+      Formula formula = Formula.parse(text);
+      return formula.isOpen() || formula.toString().equals(model.formula());
+    } catch (FormulaException e) {
+      return false;
     }
   }
 

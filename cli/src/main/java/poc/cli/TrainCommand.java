@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import poc.artifact.WholeFile;
+import poc.model.Link;
 import poc.model.ModelFile;
+import poc.model.fit.Specification;
 import poc.model.fit.Summary;
 import poc.model.fit.Trained;
 import poc.product.Training;
@@ -36,6 +38,28 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable String formula;
 
   @Option(
+      names = "--link",
+      paramLabel = "LINK",
+      defaultValue = "logit",
+      description = "logit, probit, cloglog, log or cauchit (default: ${DEFAULT-VALUE})")
+  private String link = "logit";
+
+  @Option(
+      names = "--weights",
+      paramLabel = "COLUMN",
+      description = "a column of the data that says how often each row counts")
+  private @Nullable String weights;
+
+  @Option(
+      names = "--ridge",
+      paramLabel = "LAMBDA",
+      defaultValue = "0",
+      description =
+          "penalty on the squared, standardized coefficients, for outcomes that are separated"
+              + " (default: none)")
+  private double ridge;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "model.json",
@@ -49,7 +73,8 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Training defaults = Project.of(config).product().training();
     Optional<Path> source = data == null ? defaults.data() : Optional.of(data);
-    Trained trained = Models.train(source, formula == null ? defaults.formula() : formula);
+    Trained trained =
+        Models.train(source, specification(formula == null ? defaults.formula() : formula));
     byte[] bytes = Models.bytes(trained.model());
     write(bytes);
 
@@ -61,6 +86,16 @@ final class TrainCommand implements Callable<Integer> {
     terminal.event(
         "result", Map.of("ok", true, "model", out.toString(), "digest", ModelFile.digest(bytes)));
     return ExitCode.OK;
+  }
+
+  private Specification specification(String formula) {
+    Specification plain = Specification.of(Models.formula(formula));
+    Specification weighted = weights == null ? plain : plain.withWeights(weights);
+    try {
+      return weighted.withLink(Link.of(link)).withRidge(ridge);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("these options cannot be used: " + e.getMessage());
+    }
   }
 
   private void write(byte[] bytes) {

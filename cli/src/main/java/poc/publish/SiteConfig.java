@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import poc.model.Aliased;
 import poc.model.Coefficient;
 import poc.model.FactorField;
 import poc.model.Field;
@@ -74,10 +76,20 @@ public record SiteConfig(
   public record ModelCard(
       String digest,
       String formula,
+      String link,
       double threshold,
       Data data,
-      List<Coefficient> coefficients,
+      List<Estimate> coefficients,
       FitStatistics fit) {}
+
+  /** A coefficient, whose numbers are null if it could not be estimated. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Estimate(
+      String name,
+      @Nullable Double estimate,
+      @Nullable Double standardError,
+      @Nullable Double z,
+      @Nullable Double p) {}
 
   /** The training data. */
   public record Data(String digest, int rows) {}
@@ -109,9 +121,10 @@ public record SiteConfig(
         new ModelCard(
             modelDigest,
             model.formula(),
+            model.link().toString(),
             model.threshold(),
             new Data(model.provenance().dataDigest(), model.provenance().rows()),
-            model.coefficients(),
+            estimates(model),
             model.fit()));
   }
 
@@ -123,6 +136,17 @@ public record SiteConfig(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<Estimate> estimates(Model model) {
+    List<Estimate> estimates = new ArrayList<>();
+    for (Coefficient c : model.coefficients()) {
+      estimates.add(new Estimate(c.name(), c.estimate(), c.standardError(), c.z(), c.p()));
+    }
+    for (Aliased aliased : model.aliased()) {
+      estimates.add(aliased.position(), new Estimate(aliased.name(), null, null, null, null));
+    }
+    return estimates;
   }
 
   private static FieldConfig field(Field field, List<FieldSpec> specs) {

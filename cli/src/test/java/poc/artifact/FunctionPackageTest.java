@@ -26,9 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poc.model.FieldSpec;
+import poc.model.Link;
 import poc.model.ModelFile;
 import poc.model.fit.Formula;
 import poc.model.fit.SampleData;
+import poc.model.fit.Specification;
 import poc.model.fit.Training;
 
 class FunctionPackageTest {
@@ -153,6 +155,20 @@ class FunctionPackageTest {
           .contains("\"httpStatus\":200")
           .contains("\"probability\":0.7384")
           .contains(ModelFile.digest(model));
+    }
+  }
+
+  @Test
+  void aProbitModelFindsTheNormalDistribution() throws Exception {
+    Specification probit =
+        Specification.of(Formula.parse("admit ~ log(gre) * C(rank, sum)")).withLink(Link.PROBIT);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelFile.write(Training.train(probit, new SampleData()).model(), out);
+    model = out.toByteArray();
+    Path task = unpack(write("function.zip").path());
+
+    try (PackagedHandler handler = PackagedHandler.load(task)) {
+      assertThat(handler.answer("{\"gre\":800,\"rank\":1}")).contains("\"httpStatus\":200");
     }
   }
 

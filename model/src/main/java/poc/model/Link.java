@@ -40,7 +40,7 @@ public enum Link {
         return link;
       }
     }
-    throw new IllegalArgumentException("must be logit, probit, cloglog, log or cauchit");
+    throw new IllegalArgumentException("the link must be logit, probit, cloglog, log or cauchit");
   }
 
   /**

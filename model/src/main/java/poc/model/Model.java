@@ -63,6 +63,14 @@ public record Model(
       }
       checkPositions(columns.get(i), fields);
     }
+    for (int i = 0; i < aliased.size(); i++) {
+      int before = i == 0 ? -1 : aliased.get(i - 1).position();
+      int position = aliased.get(i).position();
+      if (position <= before || position > columns.size() + i) {
+        throw new IllegalArgumentException(
+            "the aliased coefficient '" + aliased.get(i).name() + "' has no such position");
+      }
+    }
     for (int i = 0; i < fields.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (fields.get(i).name().equals(fields.get(j).name())) {

@@ -50,7 +50,7 @@ final class ModelReader {
     try {
       return Link.of(json.string("link"));
     } catch (IllegalArgumentException e) {
-      throw json.wrong("link", String.valueOf(e.getMessage()));
+      throw json.inconsistent(e);
     }
   }
 

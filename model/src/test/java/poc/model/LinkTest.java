@@ -83,7 +83,7 @@ class LinkTest {
     for (String name : new String[] {"LOGIT", "identity", ""}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Link.of(name))
-          .withMessage("must be logit, probit, cloglog, log or cauchit");
+          .withMessage("the link must be logit, probit, cloglog, log or cauchit");
     }
   }
 }

@@ -130,6 +130,25 @@ class ModelFileTest {
         .contains("\"logLikelihood\": -19.125,\n    \"ridge\": 0.5\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"position\": 1 | \"position\": 5 | the aliased coefficient 'speed2' has no such position",
+        "\"position\": 1 | \"position\": -1 | the aliased coefficient 'speed2' has no such position",
+        "\"exponent\": -0.5 | \"exponent\": null | columns 3, exponent: is missing",
+        "\"values\": [1, 0.5, -1] | \"values\": [1, 0.5] | column 'log(speed):team1' is made of",
+        "\"values\": [1, 0.5, -1] | \"values\": [1, 0.5, \"a\"] | values: must be a finite number",
+        "\"kind\": \"sqrt\" | \"kind\": \"root\" | kind: must be intercept, value, indicator, contrast, power"
+      })
+  void saysWhatIsWrongWithWhatIsRare(String part, String replacement, String message) {
+    String written = write(ExampleModel.withEverything());
+    assertThat(written).contains(part);
+    assertThatExceptionOfType(ModelFileException.class)
+        .isThrownBy(() -> read(written.replace(part, replacement)))
+        .withMessageContaining(message);
+  }
+
   @Property
   void everyNumberComesBackAsItWas(
       @ForAll @Size(4) double[] estimates,
@@ -171,7 +190,7 @@ class ModelFileTest {
         "\"version\": 1 | \"version\": 2 | the model file is of version 2, but this program reads version 1",
         "\"version\": 1, | '' | version: is missing",
         "\"link\": \"logit\", | '' | link: is missing",
-        "\"logit\" | \"identity\" | link: must be logit, probit, cloglog, log or cauchit",
+        "\"logit\" | \"identity\" | the model file: the link must be logit, probit, cloglog, log or cauchit",
         "\"response\": \"won\", | '' | response: is missing",
         "\"response\": \"won\", | \"response\": 3, | response: must be a string",
         "\"mean\": 41.5 | \"mean\": 1e999 | fields 1, mean: must be a finite number",

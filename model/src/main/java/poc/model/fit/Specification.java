@@ -15,6 +15,17 @@ import poc.model.Link;
  */
 public record Specification(Formula formula, Link link, double ridge, Optional<String> weights) {
 
+  /**
+   * Checks the penalty.
+   *
+   * @throws IllegalArgumentException unless it is a number of at least 0
+   */
+  public Specification {
+    if (!(ridge >= 0 && ridge < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("the ridge penalty must be a number of at least 0");
+    }
+  }
+
   /** Plain logistic regression. */
   public static Specification of(Formula formula) {
     return new Specification(formula, Link.LOGIT, 0, Optional.empty());

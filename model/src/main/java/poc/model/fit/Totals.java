@@ -17,7 +17,6 @@ final class Totals {
   private double trials;
   private double saturated;
   private double ways;
-  private double counted;
   private boolean finite = true;
 
   private Totals(List<Column> columns, int fields) {
@@ -73,13 +72,12 @@ final class Totals {
     }
     design.fill(block, entries);
     for (int j = 0; j < entries.length && added > 0; j++) {
-      moments(j, block, added);
+      moments(j, block, before, added);
     }
-    counted += added;
   }
 
   /** Chan, Golub and LeVeque's way to join means and squares, which does not cancel. */
-  private void moments(int j, Block block, double added) {
+  private void moments(int j, Block block, double before, double added) {
     double[] x = entries[j];
     double mean = 0;
     for (int i = 0; i < block.size(); i++) {
@@ -95,7 +93,7 @@ final class Totals {
     for (int i = 0; i < block.size(); i++) {
       square += block.trials()[i] * (x[i] - mean) * (x[i] - mean);
     }
-    joinMoments(j, counted, mean, square, added);
+    joinMoments(j, before, mean, square, added);
   }
 
   private void joinMoments(int j, double before, double mean, double square, double added) {
@@ -108,7 +106,7 @@ final class Totals {
   private void join(Totals next) {
     if (next.trials > 0) {
       for (int j = 0; j < means.length; j++) {
-        joinMoments(j, counted, next.means[j], next.squares[j], next.counted);
+        joinMoments(j, trials, next.means[j], next.squares[j], next.trials);
         lowest[j] = Math.min(lowest[j], next.lowest[j]);
         highest[j] = Math.max(highest[j], next.highest[j]);
       }
@@ -116,7 +114,6 @@ final class Totals {
     rows += next.rows;
     successes += next.successes;
     trials += next.trials;
-    counted += next.counted;
     saturated += next.saturated;
     ways += next.ways;
     finite &= next.finite;
