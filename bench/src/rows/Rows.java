@@ -1,5 +1,7 @@
 package rows;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +21,7 @@ import java.util.SplittableRandom;
  * </ul>
  */
 final class Rows {
+  private static final long LARGEST = 1_000_000_000_000_000L;
   private static final int[] RANKS = {61, 212, 333, 400};
   private static final double[] RANK_EFFECTS = {0, -0.6754, -1.3402, -1.5515};
 
@@ -55,10 +58,10 @@ final class Rows {
       double logOdds = -3.99 + 0.002264 * gre + 0.00804 * gpa + RANK_EFFECTS[rank];
       outcome(logOdds);
       digits(gre, 1);
-      text(',');
+      text(",");
       digits(gpa / 100, 1);
       hundredths(gpa % 100);
-      text(',');
+      text(",");
       digits(rank + 1, 1);
       end();
     }
@@ -67,7 +70,7 @@ final class Rows {
   /** As write.csv does: 3.61, 3.6, 4. */
   private void hundredths(int value) {
     if (value != 0) {
-      text('.');
+      text(".");
       digits(value % 10 == 0 ? value / 10 : value, value % 10 == 0 ? 1 : 2);
     }
   }
@@ -84,35 +87,28 @@ final class Rows {
   private void continuous(long count) throws IOException {
     header("y,a,b,c");
     for (long i = 0; i < count; i++) {
-      long a = random.nextLong(1_000_000_000_000_000L);
-      long b = random.nextLong(1_000_000_000_000_000L);
-      long c = random.nextLong(1_000_000_000_000_000L);
-      outcome(-1 + 2e-15 * a - 1e-15 * b + 1e-13 * c / 200);
-      text('0');
-      text('.');
+      long a = random.nextLong(LARGEST);
+      long b = random.nextLong(-LARGEST, LARGEST);
+      long c = random.nextLong(LARGEST);
+      outcome(-1.5 + 2.0 * a / LARGEST - 1.0 * b / LARGEST + 0.5 * c / LARGEST);
+      text("0.");
       digits(a, 15);
-      text(',');
-      if (b % 2 == 1) {
-        text('-');
-      }
-      digits(b / 1_000_000_000_000_000L, 1);
-      text('.');
-      digits(b, 15);
-      text(',');
-      digits(c / 10_000_000_000_000L, 1);
-      text('.');
-      digits(c % 10_000_000_000_000L, 13);
+      text(b < 0 ? ",-0." : ",0.");
+      digits(Math.abs(b), 15);
+      text(",");
+      digits(c / (LARGEST / 100), 1);
+      text(".");
+      digits(c % (LARGEST / 100), 13);
       end();
     }
   }
 
   private void header(String names) throws IOException {
-    out.write((names + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    out.write((names + "\n").getBytes(US_ASCII));
   }
 
   private void outcome(double logOdds) {
-    text(random.nextDouble() < 1 / (1 + Math.exp(-logOdds)) ? '1' : '0');
-    text(',');
+    text(random.nextDouble() < 1 / (1 + Math.exp(-logOdds)) ? "1," : "0,");
   }
 
   private void digits(long value, int least) {
@@ -128,12 +124,14 @@ final class Rows {
     length += width;
   }
 
-  private void text(char c) {
-    line[length++] = (byte) c;
+  private void text(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      line[length++] = (byte) text.charAt(i);
+    }
   }
 
   private void end() throws IOException {
-    text('\n');
+    text("\n");
     out.write(line, 0, length);
     length = 0;
   }

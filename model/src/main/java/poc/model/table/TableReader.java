@@ -101,7 +101,7 @@ public final class TableReader implements Closeable {
     try {
       Collector collector = new Collector(header, wanted, mostDistinct, store);
       InOrder.run(
-          chunks.ended() ? 1 : settings.threads(),
+          chunks.ended() ? 1 : settings.chunks(),
           this::nextChunk,
           () -> new ChunkParser(header, delimiter, wanted, places, chunks),
           parsed -> {
