@@ -102,6 +102,6 @@ final class BatchOptions {
   }
 
   Delimiter delimiter() {
-    return delimiter == null ? Delimiter.fromHeader() : SampleOptions.parse(delimiter);
+    return delimiter == null ? Delimiter.fromHeader() : DataOptions.parse(delimiter);
   }
 }

@@ -87,9 +87,13 @@ final class BatchRun {
   private Totals predict(Batch batch, DataSource source, OutputStream out)
       throws IOException, DataException, InterruptedException {
     Path rejected = options.rejected(batch.format());
-    BatchProgress progress = BatchProgress.of(terminal, batch, source.size());
+    RowProgress progress = RowProgress.of(terminal, source.size());
     try (RejectedFile file = new RejectedFile(rejected)) {
-      Totals totals = batch.run(out, file::open, progress::show);
+      Totals totals =
+          batch.run(
+              out,
+              file::open,
+              soFar -> progress.show(soFar.scored() + soFar.rejected(), batch.bytesRead()));
       out.flush();
       file.commit();
       return totals;

@@ -12,6 +12,7 @@ import poc.model.Model;
 import poc.model.ModelFile;
 import poc.model.ModelFileException;
 import poc.model.data.DataSource;
+import poc.model.data.Delimiter;
 import poc.model.fit.Formula;
 import poc.model.fit.FormulaException;
 import poc.model.fit.SampleData;
@@ -19,6 +20,7 @@ import poc.model.fit.Specification;
 import poc.model.fit.Trained;
 import poc.model.fit.Training;
 import poc.model.fit.TrainingException;
+import poc.model.table.Progress;
 
 /** Where models come from: a file, or a data set. */
 final class Models {
@@ -34,20 +36,26 @@ final class Models {
       return isOf(formula, loaded.model()) ? loaded : loaded.insteadOf(formula);
     }
     poc.product.Training training = project.product().training();
-    Trained trained = train(training.data(), Specification.of(formula(training.formula())));
+    Trained trained =
+        train(
+            source(training.data()),
+            Delimiter.fromHeader(),
+            Specification.of(formula(training.formula())),
+            Progress.NONE);
     String data = training.data().map(Path::toString).orElse("the built-in sample");
     return new LoadedModel(trained.model(), bytes(trained.model()), "trained on " + data);
   }
 
-  /**
-   * Fits a model.
-   *
-   * @param data a CSV file; empty for the sample that is built in
-   */
-  static Trained train(Optional<Path> data, Specification specification) {
-    DataSource source = data.isPresent() ? DataSource.of(data.get()) : new SampleData();
+  /** The data of a file, or the sample that is built in. */
+  static DataSource source(Optional<Path> file) {
+    return file.isPresent() ? DataSource.of(file.get()) : new SampleData();
+  }
+
+  /** Fits a model. */
+  static Trained train(
+      DataSource source, Delimiter delimiter, Specification specification, Progress progress) {
     try {
-      return Training.train(specification, source);
+      return Training.train(specification, source, delimiter, progress);
     } catch (TrainingException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {

@@ -3,7 +3,7 @@ package poc.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 import poc.artifact.WholeFile;
 import poc.model.Link;
 import poc.model.ModelFile;
+import poc.model.data.DataSource;
 import poc.model.fit.Specification;
 import poc.model.fit.Summary;
 import poc.model.fit.Trained;
-import poc.product.Training;
 
 @Command(
     name = "train",
@@ -24,12 +24,7 @@ import poc.product.Training;
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      paramLabel = "FILE",
-      description =
-          "a CSV file with a header (default: model.data of poc.yaml, or the built-in admissions table)")
-  private @Nullable Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--formula",
@@ -71,14 +66,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Training defaults = Project.of(config).product().training();
-    Optional<Path> source = data == null ? defaults.data() : Optional.of(data);
-    Trained trained =
-        Models.train(source, specification(formula == null ? defaults.formula() : formula));
+    Terminal terminal = output.terminal();
+    Trained trained = train(Project.of(config), terminal);
     byte[] bytes = Models.bytes(trained.model());
     write(bytes);
 
-    Terminal terminal = output.terminal();
     Summary.lines(trained).forEach(terminal::plain);
     terminal.plain("");
     terminal.line("@|bold Wrote|@ " + out + "  " + ModelFile.digest(bytes));
@@ -95,6 +87,26 @@ final class TrainCommand implements Callable<Integer> {
       return weighted.withLink(Link.of(link)).withRidge(ridge);
     } catch (IllegalArgumentException e) {
       throw Failure.usage("these options cannot be used: " + e.getMessage());
+    }
+  }
+
+  private Trained train(Project project, Terminal terminal) {
+    String chosen = formula == null ? project.product().training().formula() : formula;
+    DataSource source = data.source(project);
+    Specification specification = specification(chosen);
+    RowProgress progress = RowProgress.of(terminal, size(source));
+    try {
+      return Models.train(source, data.delimiter(), specification, progress::show);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private static OptionalLong size(DataSource source) {
+    try {
+      return source.size();
+    } catch (IOException e) {
+      return OptionalLong.empty();
     }
   }
 

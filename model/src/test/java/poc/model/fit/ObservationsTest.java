@@ -28,7 +28,7 @@ class ObservationsTest {
   }
 
   private static Observations rows(double[] x, double[] successes, double[] trials) {
-    return new TableObservations(
+    return new MemoryObservations(
         FIELDS, false, new Block(x.length, new double[][] {x}, successes, trials));
   }
 
