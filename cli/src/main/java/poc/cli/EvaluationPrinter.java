@@ -42,7 +42,8 @@ final class EvaluationPrinter {
   }
 
   private void opening(Evaluation evaluation, Optional<CrossValidation> validation) {
-    lines.add("Model  " + model.origin() + ": " + model.model().formula());
+    lines.add("Model  " + model.model().formula());
+    lines.add("       " + model.origin());
     String dropped =
         data.rowsDropped() == 0
             ? ""

@@ -62,8 +62,10 @@ class PredictInputTest {
         .contains("Left out 1 row without a result: see " + folder.resolve("out.rejected.csv"));
     assertThat(Files.readString(folder.resolve("out.rejected.csv")))
         .isEqualTo(
-            "line,reason,gre,gpa,rank\n"
-                + "4,\"gre must be a number from 0 to 800, but was 'abc'\",abc,4,1\n");
+            """
+            line,reason,gre,gpa,rank
+            4,"gre must be a number from 0 to 800, but was 'abc'",abc,4,1
+            """);
 
     write("in.csv", GOOD);
     assertThat(Run.of("predict", "--input", input, "--out", out.toString()).code()).isZero();
