@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Within what is passed over, vectors and strings are skipped rather than made.
  */
 final class ItemReader {
-  /** Calls as R's users write them nest less; a thread with a small stack holds this many. */
-  private static final int MOST_NESTED = 700;
+  /** Calls as R's users write them nest less; this many fit half of a usual stack. */
+  private static final int MOST_NESTED = 500;
 
   private final RdsInput in;
   private final RdsText text;
+  private final OpaqueReader opaque;
   private final List<RValue> references = new ArrayList<>();
   private int depth;
   private int skipping;
@@ -24,6 +25,7 @@ final class ItemReader {
   ItemReader(RdsInput in, RdsText text) {
     this.in = in;
     this.text = text;
+    this.opaque = new OpaqueReader(in, this);
   }
 
   /** Reads an item; within what is passed over, anything but symbols comes as NULL. */
@@ -60,45 +62,17 @@ final class ItemReader {
   private RValue other(int flags) throws IOException {
     return switch (ItemType.of(flags)) {
       case ItemType.NULL_VALUE, ItemType.NIL -> RNull.NULL;
-      case ItemType.GLOBAL_ENVIRONMENT,
-          ItemType.BASE_ENVIRONMENT,
-          ItemType.EMPTY_ENVIRONMENT,
-          ItemType.BASE_NAMESPACE ->
-          opaque("environment");
       case ItemType.UNBOUND_VALUE, ItemType.MISSING_ARGUMENT -> new RSymbol("");
       case ItemType.REFERENCE -> reference(flags >>> 8);
       case ItemType.SYMBOL -> symbol();
-      case ItemType.ENVIRONMENT -> environment();
-      case ItemType.PACKAGE, ItemType.NAMESPACE, ItemType.PERSISTENT -> named();
-      case ItemType.CLOSURE, ItemType.PROMISE -> function(flags);
-      case ItemType.EXTERNAL_POINTER -> pointer(flags);
-      case ItemType.WEAK_REFERENCE -> {
-        RValue weak = refer(opaque("weakref"));
-        skipAttributes(flags);
-        yield weak;
-      }
       case ItemType.ALTREP -> Altrep.value(item(), item(), RAttributes.of(item()), in);
-      default -> vector(flags);
-    };
-  }
-
-  private RValue vector(int flags) throws IOException {
-    return switch (ItemType.of(flags)) {
       case ItemType.LOGICAL -> numbers(RNumbers.Kind.LOGICAL, flags);
       case ItemType.INTEGER -> numbers(RNumbers.Kind.INTEGER, flags);
       case ItemType.DOUBLE -> numbers(RNumbers.Kind.DOUBLE, flags);
       case ItemType.STRING -> strings(flags);
       case ItemType.VECTOR, ItemType.EXPRESSION -> list(flags);
       case ItemType.CHARACTERS -> characters(flags);
-      case ItemType.COMPLEX -> bytes("complex", 16, flags);
-      case ItemType.RAW -> bytes("raw", 1, flags);
-      case ItemType.SPECIAL, ItemType.BUILTIN -> bytes("builtin", 1, flags);
-      case ItemType.S4 -> new ROpaque("S4", attributes(flags));
-      case ItemType.BYTE_CODE -> {
-        new ByteCode(in, this).skip();
-        yield new ROpaque("bytecode", attributes(flags));
-      }
-      default -> throw new RdsException("is damaged: there is no type " + ItemType.of(flags));
+      default -> opaque.value(flags);
     };
   }
 
@@ -127,46 +101,6 @@ final class ItemReader {
     return skipping > 0 ? RNull.NULL : new RPairs(call, items, attributes);
   }
 
-  private RValue function(int flags) throws IOException {
-    RAttributes attributes = attributes(flags);
-    if (ItemType.hasTag(flags)) {
-      skip();
-    }
-    skip();
-    skip();
-    String type = ItemType.of(flags) == ItemType.CLOSURE ? "closure" : "promise";
-    return new ROpaque(type, attributes);
-  }
-
-  private RValue environment() throws IOException {
-    in.readInt();
-    RValue environment = refer(opaque("environment"));
-    for (int part = 0; part < 4; part++) {
-      skip();
-    }
-    return environment;
-  }
-
-  private RValue pointer(int flags) throws IOException {
-    RValue pointer = refer(opaque("externalptr"));
-    skip();
-    skip();
-    skipAttributes(flags);
-    return pointer;
-  }
-
-  /** A package, a namespace or something kept elsewhere: strings that name it. */
-  private RValue named() throws IOException {
-    if (in.readInt() != 0) {
-      throw new RdsException("is damaged: names of an environment have names");
-    }
-    int length = in.readLength();
-    for (int i = 0; i < length; i++) {
-      skip();
-    }
-    return refer(opaque("environment"));
-  }
-
   private RValue symbol() throws IOException {
     int flags = in.readInt();
     if (ItemType.of(flags) != ItemType.CHARACTERS) {
@@ -176,7 +110,8 @@ final class ItemReader {
     return refer(new RSymbol(name == null ? "NA" : name));
   }
 
-  private RValue refer(RValue value) throws RdsException {
+  /** Enters a value that later items may refer to. */
+  RValue refer(RValue value) throws RdsException {
     in.charge(32);
     references.add(value);
     return value;
@@ -247,20 +182,13 @@ final class ItemReader {
     return skipping > 0 ? RNull.NULL : new RList(values, attributes);
   }
 
-  private RValue bytes(String type, int width, int flags) throws IOException {
-    in.skip((long) width * in.readLength());
-    return new ROpaque(type, attributes(flags));
-  }
-
-  private static RValue opaque(String type) {
-    return new ROpaque(type, RAttributes.NONE);
-  }
-
-  private RAttributes attributes(int flags) throws IOException {
+  /** The attributes that follow an item, if its flags say so. */
+  RAttributes attributes(int flags) throws IOException {
     return ItemType.hasAttributes(flags) ? RAttributes.of(item()) : RAttributes.NONE;
   }
 
-  private void skipAttributes(int flags) throws IOException {
+  /** Passes over the attributes that follow an item, if its flags say so. */
+  void skipAttributes(int flags) throws IOException {
     if (ItemType.hasAttributes(flags)) {
       skip();
     }

@@ -104,8 +104,8 @@ class HostileFileTest {
         lists.ints(kind == 19 ? new int[] {19, 1} : new int[] {kind});
         code.ints(6, 254);
       }
-      onSmallStack(lists.bytes(), "nests more than 700 levels deep").join();
-      onSmallStack(code.bytes(), "nests more than 700 levels deep").join();
+      onSmallStack(lists.bytes(), "nests more than 500 levels deep").join();
+      onSmallStack(code.bytes(), "nests more than 500 levels deep").join();
     }
     assertThat(failures).isEmpty();
   }

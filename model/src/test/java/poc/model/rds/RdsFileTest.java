@@ -122,7 +122,7 @@ class RdsFileTest {
           ascii.rds       | is written as text
           native.rds      | is written in its machine's own byte order
           workspace.RData | is a workspace that save() wrote
-          deep.rds        | nests more than 700 levels deep
+          deep.rds        | nests more than 500 levels deep
           """)
   void whatIsNotReadIsNamed(String name, String message) {
     assertThatThrownBy(() -> Fixtures.read("values/" + name))
