@@ -35,6 +35,7 @@ class ArchitectureTest {
     arrows.put("poc.model.evaluate", List.of("poc.model", "poc.model.data", "poc.model.fit.."));
     arrows.put("poc.model.score", List.of("poc.model", "poc.model.data"));
     arrows.put("poc.model.rds", List.of());
+    arrows.put("poc.model.imports", List.of("poc.model", "poc.model.rds"));
     arrows.put("poc.handler..", List.of("poc.model"));
     arrows.put("poc.cloud..", List.of());
     arrows.put("poc.plan..", List.of("poc.cloud.."));
