@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import poc.artifact.WholeFile;
 import poc.model.Model;
 import poc.model.ModelFile;
 import poc.model.ModelFileException;
@@ -93,6 +94,15 @@ final class Models {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Writes a model's file, whole or not at all. */
+  static void write(Path file, byte[] bytes) {
+    try {
+      WholeFile.write(file, bytes);
+    } catch (IOException e) {
+      throw Failure.failed("cannot write " + file + ": " + e.getMessage(), e);
+    }
   }
 
   private static LoadedModel read(Path file, String name) {

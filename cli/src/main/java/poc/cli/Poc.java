@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
       UpCommand.class,
       InitCommand.class,
       TrainCommand.class,
+      ImportCommand.class,
       PredictCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import poc.artifact.WholeFile;
 import poc.model.Link;
 import poc.model.ModelFile;
 import poc.model.data.DataSource;
@@ -69,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
     Terminal terminal = output.terminal();
     Trained trained = train(Project.of(config), terminal);
     byte[] bytes = Models.bytes(trained.model());
-    write(bytes);
+    Models.write(out, bytes);
 
     Summary.lines(trained).forEach(terminal::plain);
     terminal.plain("");
@@ -107,14 +106,6 @@ final class TrainCommand implements Callable<Integer> {
       return source.size();
     } catch (IOException e) {
       return OptionalLong.empty();
-    }
-  }
-
-  private void write(byte[] bytes) {
-    try {
-      WholeFile.write(out, bytes);
-    } catch (IOException e) {
-      throw Failure.failed("cannot write " + out + ": " + e.getMessage(), e);
     }
   }
 }

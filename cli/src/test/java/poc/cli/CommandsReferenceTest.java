@@ -18,6 +18,7 @@ class CommandsReferenceTest {
           "up",
           "init",
           "train",
+          "import",
           "predict",
           "explain",
           "evaluate",
