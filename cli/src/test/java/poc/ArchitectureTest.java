@@ -53,7 +53,7 @@ class ArchitectureTest {
             "poc.product..",
             "poc.artifact..",
             "poc.publish.."));
-    arrows.put("poc.report..", List.of("poc.model", "poc.model.evaluate"));
+    arrows.put("poc.report..", List.of("poc.model", "poc.model.evaluate", "poc.model.fit.."));
     arrows.put("poc.verify..", List.of());
     arrows.put("poc.doctor..", List.of("poc.cloud.."));
     arrows.put("poc.local.runtime.bootstrap", List.of());
