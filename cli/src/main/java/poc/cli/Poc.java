@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       PlanCommand.class,
       DeployCommand.class,
       CorsCommand.class,
+      SiteCommand.class,
       VerifyCommand.class,
       LogsCommand.class,
       OpenApiCommand.class,

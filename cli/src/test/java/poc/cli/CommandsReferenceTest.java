@@ -28,6 +28,7 @@ class CommandsReferenceTest {
           "deploy",
           "cors enable",
           "cors check",
+          "site sync",
           "verify",
           "logs",
           "openapi",

@@ -1,0 +1,13 @@
+package poc.cli;
+
+import picocli.CommandLine.Command;
+
+/** The files of a site, and how they reach its readers. */
+@Command(
+    name = "site",
+    description = "Publish a folder of files as a site.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false,
+    subcommands = {SiteSyncCommand.class})
+final class SiteCommand {}
