@@ -16,6 +16,7 @@ import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
 import poc.cloud.ObjectLocation;
 import poc.cloud.ObjectSummary;
+import poc.cloud.StoredObject;
 import poc.cloud.Tags;
 import poc.cloud.Website;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -117,6 +118,11 @@ final class AwsBuckets implements Buckets {
   @Override
   public String putObject(ObjectLocation location, ObjectHeaders headers, Content content) {
     return objects.put(location, headers, content);
+  }
+
+  @Override
+  public Optional<StoredObject> headObject(ObjectLocation location) {
+    return objects.head(location);
   }
 
   @Override

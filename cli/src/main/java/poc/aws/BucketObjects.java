@@ -2,14 +2,15 @@ package poc.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
 import poc.cloud.ObjectLocation;
 import poc.cloud.ObjectSummary;
-import software.amazon.awssdk.core.sync.RequestBody;
+import poc.cloud.StoredObject;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -29,8 +32,13 @@ import software.amazon.awssdk.services.s3.model.S3Error;
  * What is in buckets.
  *
  * @param owner the account that every bucket must belong to
+ * @param uploads what brings objects there
  */
-record BucketObjects(S3Client s3, Supplier<String> owner) {
+record BucketObjects(S3Client s3, Supplier<String> owner, Uploads uploads) {
+
+  BucketObjects(S3Client s3, Supplier<String> owner) {
+    this(s3, owner, Uploads.of(s3, owner));
+  }
 
   /** The most that S3 deletes in one call. */
   private static final int BATCH = 1000;
@@ -53,26 +61,21 @@ record BucketObjects(S3Client s3, Supplier<String> owner) {
   }
 
   String put(ObjectLocation location, ObjectHeaders headers, Content content) {
-    String attempt = "put " + location;
-    try {
-      RequestBody body =
-          RequestBody.fromContentProvider(
-              () -> open(content), content.length(), headers.contentType());
-      return AwsCalls.call(
-          attempt,
-          () ->
-              s3.putObject(
-                      r ->
-                          r.bucket(location.bucket())
-                              .key(location.key())
-                              .contentType(headers.contentType())
-                              .cacheControl(headers.cacheControl())
-                              .expectedBucketOwner(owner.get()),
-                      body)
-                  .eTag());
-    } catch (IOException | UncheckedIOException e) {
-      throw new CloudException("could not " + attempt + ": " + e.getMessage(), e);
-    }
+    return uploads.put(location, headers, content);
+  }
+
+  Optional<StoredObject> head(ObjectLocation location) {
+    return AwsCalls.find(
+            "look at " + location,
+            404,
+            () ->
+                s3.headObject(
+                    r ->
+                        r.bucket(location.bucket())
+                            .key(location.key())
+                            .checksumMode(ChecksumMode.ENABLED)
+                            .expectedBucketOwner(owner.get())))
+        .map(object -> stored(location.key(), object));
   }
 
   Optional<InputStream> get(ObjectLocation location) {
@@ -170,11 +173,20 @@ record BucketObjects(S3Client s3, Supplier<String> owner) {
     }
   }
 
-  private static InputStream open(Content content) {
-    try {
-      return content.open();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static StoredObject stored(String key, HeadObjectResponse object) {
+    return new StoredObject(
+        new ObjectSummary(key, object.contentLength(), object.eTag()),
+        new ObjectHeaders(
+            Objects.requireNonNullElse(object.contentType(), ""),
+            Objects.requireNonNullElse(object.cacheControl(), ""),
+            Optional.ofNullable(object.contentEncoding())),
+        Optional.ofNullable(object.checksumSHA256()).flatMap(BucketObjects::hex));
+  }
+
+  /** Of an object that came in parts, S3 keeps a digest of the parts' digests. */
+  private static Optional<String> hex(String base64) {
+    return base64.contains("-")
+        ? Optional.empty()
+        : Optional.of(HexFormat.of().formatHex(Base64.getDecoder().decode(base64)));
   }
 }

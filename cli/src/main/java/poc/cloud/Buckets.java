@@ -46,6 +46,9 @@ public interface Buckets {
    */
   String putObject(ObjectLocation location, ObjectHeaders headers, Content content);
 
+  /** What is known of an object; empty if there is none. */
+  Optional<StoredObject> headObject(ObjectLocation location);
+
   /** An object's bytes; empty if there is none. The caller closes the stream. */
   Optional<InputStream> getObject(ObjectLocation location);
 
@@ -68,5 +71,10 @@ public interface Buckets {
 
     /** How many bytes {@link #open()} gives. */
     long length() throws IOException;
+
+    /** Hex digest of these bytes; empty if nobody has computed it yet. */
+    default Optional<String> knownSha256() throws IOException {
+      return Optional.empty();
+    }
   }
 }

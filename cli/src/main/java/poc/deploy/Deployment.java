@@ -135,7 +135,7 @@ public final class Deployment {
     product.domain().ifPresent(domain -> visitor.visit(new DomainPhase(seen, product, domain)));
 
     URI apiUrl = known(visitor, "the API's stage", apiUrl(seen));
-    PagePhase page = new PagePhase(seen, build, apiUrl, key.value(), latest);
+    PagePhase page = new PagePhase(seen, build, apiUrl, key.value());
     visitor.visit(page);
     ReleasePhase release =
         new ReleasePhase(seen, build, api.desired(), apiUrl, siteUrl, page.manifest(), latest);

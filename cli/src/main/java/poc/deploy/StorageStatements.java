@@ -26,7 +26,7 @@ record StorageStatements(ProductArns arns) {
             List.of(objects(arns.artifacts()))),
         Statement.allow(
             "KeepPageFiles",
-            List.of("s3:DeleteObject", "s3:PutObject"),
+            List.of("s3:DeleteObject", "s3:GetObject", "s3:PutObject"),
             List.of(objects(arns.site()))));
   }
 

@@ -17,6 +17,7 @@ import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
 import poc.cloud.ObjectLocation;
 import poc.cloud.ObjectSummary;
+import poc.cloud.StoredObject;
 import poc.cloud.Tags;
 import poc.cloud.Website;
 
@@ -128,6 +129,12 @@ public final class LocalBuckets implements Buckets {
           return objects(location.bucket())
               .put(location.key(), headers, content, location.toString());
         });
+  }
+
+  @Override
+  public Optional<StoredObject> headObject(ObjectLocation location) {
+    existing(location.bucket(), "look into");
+    return objects(location.bucket()).head(location.key());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import poc.cloud.Buckets.Content;
 import poc.cloud.ObjectHeaders;
 import poc.cloud.ObjectSummary;
+import poc.cloud.StoredObject;
 
 /** The objects of a bucket, each an {@link ObjectFile} in one directory. */
 record ObjectStore(Folder folder, Path directory) {
@@ -40,6 +41,18 @@ record ObjectStore(Folder folder, Path directory) {
 
   Optional<ObjectFile> open(String key) {
     return open(file(key));
+  }
+
+  Optional<StoredObject> head(String key) {
+    try (ObjectFile object = open(key).orElse(null)) {
+      return object == null
+          ? Optional.empty()
+          : Optional.of(
+              new StoredObject(
+                  object.summary(), object.headers(), Optional.of(Sha256.hex(object.content()))));
+    } catch (IOException e) {
+      throw Folder.failed("read", file(key), e);
+    }
   }
 
   void delete(String key) {

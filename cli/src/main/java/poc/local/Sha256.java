@@ -1,5 +1,9 @@
 package poc.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,5 +23,11 @@ final class Sha256 {
 
   static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  static String hex(InputStream in) throws IOException {
+    DigestInputStream digesting = new DigestInputStream(in, digest());
+    digesting.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
   }
 }

@@ -1,110 +1,135 @@
 package poc.publish;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import poc.cloud.Cloud;
-import poc.cloud.ObjectLocation;
-import poc.cloud.ObjectSummary;
-import poc.plan.Change;
-import poc.plan.Command;
+import poc.cloud.ObjectHeaders;
+import poc.plan.Difference;
 import poc.plan.Differences;
-import poc.plan.Resource;
 
-/** Which files are uploaded, why, and in which order. */
-public final class SitePlan {
-
-  private SitePlan() {}
+/**
+ * What makes a bucket hold a site. Files are compared by content and headers, never by time.
+ *
+ * @param waves what is uploaded: each wave when the one before is there
+ * @param deletions keys, deleted when everything is uploaded
+ * @param before what is recorded as published
+ * @param builds what is published then, but for the files that are uploaded
+ */
+record SitePlan(List<List<Upload>> waves, List<String> deletions, Builds before, Builds builds) {
 
   /**
-   * Compares by content and headers, never by time: a file is left alone only if the manifest says
-   * that it was published as it should be, and the listing says that it is still the same object.
-   * What the page asks for comes before the page: assets, then the rest, HTML last.
+   * Compares.
    *
-   * @param desired the files that should be there
-   * @param published what was published last
-   * @param listed what the bucket holds now
+   * @param named which of some keys the site's files name, and which therefore stay
    */
-  public static List<Change> changes(
-      String bucket, List<SiteFile> desired, SiteManifest published, List<ObjectSummary> listed) {
-    Map<String, ObjectSummary> present = byKey(listed);
-    List<Change> changes = new ArrayList<>();
-    desired.stream()
-        .sorted(Comparator.comparingInt(SitePlan::turn).thenComparing(SiteFile::key))
-        .forEach(
-            file ->
-                change(
-                        bucket,
-                        file,
-                        published.entry(file.key()),
-                        Optional.ofNullable(present.get(file.key())))
-                    .ifPresent(changes::add));
-    return changes;
-  }
-
-  /** The manifest of files that are published now. */
-  public static SiteManifest manifest(List<SiteFile> files, List<ObjectSummary> listed) {
-    Map<String, ObjectSummary> present = byKey(listed);
-    return new SiteManifest(
-        files.stream()
-            .sorted(Comparator.comparing(SiteFile::key))
-            .flatMap(file -> Stream.ofNullable(present.get(file.key())).map(o -> entry(file, o)))
-            .toList());
-  }
-
-  private static SiteManifest.Entry entry(SiteFile file, ObjectSummary object) {
-    return new SiteManifest.Entry(file.key(), file.sha256(), file.headers(), object.eTag());
-  }
-
-  private static Map<String, ObjectSummary> byKey(List<ObjectSummary> listed) {
-    return listed.stream().collect(Collectors.toMap(ObjectSummary::key, Function.identity()));
-  }
-
-  private static int turn(SiteFile file) {
-    if (file.key().startsWith("assets/")) {
-      return 0;
+  static SitePlan of(
+      List<SiteFile> desired,
+      Observed observed,
+      Retention retention,
+      Function<Set<String>, Set<String>> named) {
+    Builds before = observed.builds();
+    int number = before.isBuildOf(desired) ? before.number() : before.number() + 1;
+    SortedMap<String, Builds.Published> files = new TreeMap<>();
+    SortedMap<Integer, List<Upload>> waves = new TreeMap<>();
+    for (SiteFile file : desired) {
+      Optional<Observed.State> state = observed.state(file.key());
+      Optional<Upload> upload = upload(file, state);
+      if (upload.isPresent()) {
+        waves.computeIfAbsent(upload.get().turn(), turn -> new ArrayList<>()).add(upload.get());
+      } else {
+        files.put(
+            file.key(), new Builds.Published(file.published(state.orElseThrow().eTag()), number));
+      }
     }
-    return file.key().endsWith(".html") ? 2 : 1;
+    Set<String> wanted = desired.stream().map(SiteFile::key).collect(Collectors.toSet());
+    Set<String> doomed = doomed(observed, wanted, retention, number);
+    if (!doomed.isEmpty()) {
+      doomed.removeAll(named.apply(doomed));
+    }
+    before.files().values().stream()
+        .filter(file -> !wanted.contains(file.entry().key()))
+        .filter(file -> observed.listed().containsKey(file.entry().key()))
+        .filter(file -> !doomed.contains(file.entry().key()))
+        .forEach(file -> files.put(file.entry().key(), file.notAfter(number - 1)));
+    waves.values().forEach(wave -> wave.sort(Comparator.comparing(upload -> upload.file().key())));
+    return new SitePlan(
+        List.copyOf(waves.values()), List.copyOf(doomed), before, new Builds(number, files));
   }
 
-  private static Optional<Change> change(
-      String bucket,
-      SiteFile file,
-      Optional<SiteManifest.Entry> published,
-      Optional<ObjectSummary> present) {
-    Resource resource = new Resource("object", file.key());
-    Command command = new PutObject(new ObjectLocation(bucket, file.key()), file);
-    if (present.isEmpty()) {
-      return Optional.of(Change.create(resource, "new", command));
+  boolean isEmpty() {
+    return waves.isEmpty() && deletions.isEmpty() && builds.equals(before);
+  }
+
+  List<Upload> uploads() {
+    return waves.stream().flatMap(List::stream).toList();
+  }
+
+  /** What is published once the files are uploaded. */
+  Builds after(Collection<SiteManifest.Entry> uploaded) {
+    SortedMap<String, Builds.Published> files = new TreeMap<>(builds.files());
+    uploaded.forEach(e -> files.put(e.key(), new Builds.Published(e, builds.number())));
+    return new Builds(builds.number(), files);
+  }
+
+  private static Set<String> doomed(
+      Observed observed, Set<String> wanted, Retention retention, int number) {
+    Map<String, Builds.Published> ours = observed.builds().files();
+    return observed.listed().keySet().stream()
+        .filter(key -> !wanted.contains(key))
+        .filter(
+            key -> {
+              Builds.Published file = ours.get(key);
+              return file == null || !observed.isAsPublished(key)
+                  ? retention.foreign()
+                  : retention.deletes(file.notAfter(number - 1).build(), number);
+            })
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Optional<Upload> upload(SiteFile file, Optional<Observed.State> state) {
+    if (state.isEmpty()) {
+      return Optional.of(Upload.create(file));
     }
-    if (published.isEmpty() || !published.get().eTag().equals(present.get().eTag())) {
-      return Optional.of(Change.update(resource, List.of(), "not what was published", command));
-    }
-    SiteManifest.Entry entry = published.get();
-    var differences =
+    Optional<ObjectHeaders> headers = state.get().headers();
+    Differences differences =
         new Differences()
-            .compare("content", digest(entry.sha256()), digest(file.sha256()))
-            .compare("type", entry.headers().contentType(), file.headers().contentType())
-            .compare("cache-control", entry.headers().cacheControl(), file.headers().cacheControl())
-            .list();
-    return differences.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Change.update(resource, differences, differences.get(0).field(), command));
+            .compare(
+                "content",
+                state.get().sha256().map(Digest::new).orElse(null),
+                new Digest(file.sha256()));
+    if (headers.isPresent()) {
+      compare(headers.get(), file.headers(), differences);
+    }
+    List<Difference> found = differences.list();
+    return found.isEmpty() ? Optional.empty() : Optional.of(Upload.update(file, found));
   }
 
-  private static String digest(String sha256) {
-    return "sha256:" + sha256.substring(0, 12);
+  private static void compare(ObjectHeaders before, ObjectHeaders after, Differences differences) {
+    differences
+        .compare("type", before.contentType(), after.contentType())
+        .compare("cache-control", before.cacheControl(), after.cacheControl())
+        .compare(
+            "encoding",
+            before.contentEncoding().orElse(null),
+            after.contentEncoding().orElse(null));
   }
 
-  private record PutObject(ObjectLocation location, SiteFile file) implements Command {
+  private record Digest(String sha256) {
+
+    private static final int SHOWN = 12;
+
     @Override
-    public void run(Cloud cloud) {
-      cloud.buckets().putObject(location, file.headers(), file.content());
+    public String toString() {
+      return "sha256:" + sha256.substring(0, SHOWN);
     }
   }
 }

@@ -20,6 +20,8 @@ public abstract class BucketsContract {
   private static final Tags TAGS = Tags.of("admission", "dev");
   private static final Tags OTHERS = Tags.of("admission", "prod");
   private static final ObjectHeaders HTML = new ObjectHeaders("text/html", "no-cache");
+  private static final String SHA256_OF_TEXT =
+      "982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1";
   private static final Website WEBSITE = new Website("index.html", "error.html");
 
   /** The ports of an account without buckets; the same account within a test. */
@@ -102,6 +104,24 @@ public abstract class BucketsContract {
     assertThat(read("a")).contains("second");
     assertThat(second).isNotEqualTo(first);
     assertThat(buckets().listObjects(NAME, "")).containsExactly(new ObjectSummary("a", 6, second));
+  }
+
+  @Test
+  void anObjectIsKnownByItsHeadersAndItsDigest() {
+    buckets().createBucket(NAME, TAGS);
+    ObjectHeaders headers = new ObjectHeaders("text/css", "max-age=60", Optional.of("gzip"));
+    String eTag =
+        buckets()
+            .putObject(
+                new ObjectLocation(NAME, "a b+c%.css"),
+                headers,
+                new BytesContent("text".getBytes(UTF_8)));
+
+    assertThat(buckets().headObject(new ObjectLocation(NAME, "a b+c%.css")))
+        .contains(
+            new StoredObject(
+                new ObjectSummary("a b+c%.css", 4, eTag), headers, Optional.of(SHA256_OF_TEXT)));
+    assertThat(buckets().headObject(new ObjectLocation(NAME, "a b+c%"))).isEmpty();
   }
 
   @Test

@@ -93,6 +93,7 @@ class DeploymentTest {
             "function admission-dev",
             "alias admission-dev:live",
             "object config.json",
+            "build 2",
             "release 2");
     assertThat(product.liveVersion()).isEqualTo("2");
   }

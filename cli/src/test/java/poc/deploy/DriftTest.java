@@ -263,7 +263,7 @@ class DriftTest {
 
     assertThat(product.deployment("a").plan().changes())
         .extracting(c -> c.resource().toString(), Change::reason)
-        .contains(tuple("object index.html", "not what was published"));
+        .contains(tuple("object index.html", "content"));
     product.deployment("a").deploy(new Silent());
     assertThat(product.read(product.siteBucket(), "index.html")).isEqualTo("<html>");
   }
