@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Supplier;
 import poc.cloud.Buckets.Content;
 import poc.cloud.CloudException;
@@ -59,11 +58,9 @@ final class Uploads {
               .contentType(headers.contentType())
               .cacheControl(headers.cacheControl())
               .contentEncoding(headers.contentEncoding().orElse(null))
+              .checksumAlgorithm(ChecksumAlgorithm.SHA256)
               .expectedBucketOwner(owner.get());
-      Optional<String> sha256 = content.knownSha256();
-      sha256.ifPresentOrElse(
-          hex -> request.checksumSHA256(base64(hex)),
-          () -> request.checksumAlgorithm(ChecksumAlgorithm.SHA256));
+      content.knownSha256().ifPresent(hex -> request.checksumSHA256(base64(hex)));
       return s3.putObject(request.build(), body(content, length, headers)).eTag();
     } catch (SdkException e) {
       throw AwsCalls.failure(attempt, e);

@@ -109,7 +109,7 @@ public abstract class BucketsContract {
   @Test
   void anObjectIsKnownByItsHeadersAndItsDigest() {
     buckets().createBucket(NAME, TAGS);
-    ObjectHeaders headers = new ObjectHeaders("text/css", "max-age=60", Optional.of("gzip"));
+    ObjectHeaders headers = new ObjectHeaders("text/css", "max-age=60", Optional.of("br"));
     String eTag =
         buckets()
             .putObject(
