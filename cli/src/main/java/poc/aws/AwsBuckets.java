@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import poc.cloud.Account;
 import poc.cloud.Bucket;
 import poc.cloud.BucketProtection;
+import poc.cloud.BucketReaders;
 import poc.cloud.Buckets;
 import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
@@ -103,6 +104,26 @@ final class AwsBuckets implements Buckets {
   @Override
   public void putBucketWebsite(String name, Website website) {
     websites.put(name, website);
+  }
+
+  @Override
+  public void deleteBucketWebsite(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public BucketReaders getBucketReaders(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void putBucketReaders(String name, BucketReaders readers) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String originDomainName(String name) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

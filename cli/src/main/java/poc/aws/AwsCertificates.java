@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import poc.cloud.Certificate;
 import poc.cloud.Certificates;
+import poc.cloud.RecordSet;
+import poc.cloud.Tags;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.acm.model.CertificateStatus;
 import software.amazon.awssdk.services.acm.model.CertificateSummary;
@@ -52,5 +55,30 @@ final class AwsCertificates implements Certificates {
 
   private static Instant end(CertificateSummary certificate) {
     return certificate.notAfter() == null ? Instant.MIN : certificate.notAfter();
+  }
+
+  @Override
+  public Optional<Certificate> findCertificate(String domain, Tags tags) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String requestCertificate(String domain, Tags tags) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RecordSet validationRecord(String arn) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void waitUntilIssued(String arn) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void deleteCertificate(String arn) {
+    throw new UnsupportedOperationException();
   }
 }

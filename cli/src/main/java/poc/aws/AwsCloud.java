@@ -5,6 +5,9 @@ import poc.cloud.Account;
 import poc.cloud.Buckets;
 import poc.cloud.Certificates;
 import poc.cloud.Cloud;
+import poc.cloud.DistributionParts;
+import poc.cloud.Distributions;
+import poc.cloud.HostedZones;
 import poc.cloud.DomainNames;
 import poc.cloud.Functions;
 import poc.cloud.Inspection;
@@ -92,6 +95,26 @@ public final class AwsCloud implements Cloud {
   @Override
   public Certificates certificates() {
     return certificates.get();
+  }
+
+  @Override
+  public Certificates edgeCertificates() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Distributions distributions() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DistributionParts distributionParts() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public HostedZones hostedZones() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

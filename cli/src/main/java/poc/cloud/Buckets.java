@@ -31,6 +31,21 @@ public interface Buckets {
    */
   void putBucketWebsite(String name, Website website);
 
+  /** Turns website hosting off; does nothing if it is. */
+  void deleteBucketWebsite(String name);
+
+  /** Who may read the bucket's objects by its policy. */
+  BucketReaders getBucketReaders(String name);
+
+  /**
+   * Lets these read the bucket's objects, and nobody else whom {@link BucketReaders} can name; what
+   * else its policy says stays. Public access is blocked unless everyone may read.
+   */
+  void putBucketReaders(String name, BucketReaders readers);
+
+  /** The host at which CloudFront asks for the bucket's objects. */
+  String originDomainName(String name);
+
   /** Where the bucket's website answers, without a slash at the end. */
   URI websiteUrl(String name);
 

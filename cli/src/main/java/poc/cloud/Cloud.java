@@ -24,6 +24,18 @@ public interface Cloud {
   /** AWS Certificate Manager, in the account's region. */
   Certificates certificates();
 
+  /** AWS Certificate Manager in us-east-1, where CloudFront looks for certificates. */
+  Certificates edgeCertificates();
+
+  /** Amazon CloudFront: distributions and their invalidations. */
+  Distributions distributions();
+
+  /** Amazon CloudFront: what distributions are put together from. */
+  DistributionParts distributionParts();
+
+  /** Amazon Route 53. */
+  HostedZones hostedZones();
+
   /** Amazon S3. */
   Buckets buckets();
 

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import poc.cloud.Bucket;
 import poc.cloud.BucketProtection;
+import poc.cloud.BucketReaders;
 import poc.cloud.Buckets;
 import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
@@ -80,6 +81,28 @@ public final class LocalBuckets implements Buckets {
         "turn on website hosting of",
         old ->
             new State(name, old.tags(), website, old.port() == null ? ports.choose() : old.port()));
+  }
+
+  @Override
+  public void deleteBucketWebsite(String name) {
+    change(name, "turn off website hosting of", old -> new State(name, old.tags(), null, null));
+  }
+
+  /** Nothing in a folder of this machine is ever public, or shared. */
+  @Override
+  public BucketReaders getBucketReaders(String name) {
+    existing(name, "look at the readers of");
+    return BucketReaders.NOBODY;
+  }
+
+  @Override
+  public void putBucketReaders(String name, BucketReaders readers) {
+    existing(name, "choose the readers of");
+  }
+
+  @Override
+  public String originDomainName(String name) {
+    return name + ".s3.local";
   }
 
   @Override

@@ -2,13 +2,16 @@ package poc.local;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import poc.cloud.Account;
 import poc.cloud.Certificates;
 import poc.cloud.Cloud;
+import poc.cloud.CloudException;
+import poc.cloud.DistributionParts;
+import poc.cloud.Distributions;
+import poc.cloud.HostedZones;
 import poc.local.gateway.Apis;
 
 /**
@@ -92,7 +95,28 @@ public final class LocalCloud implements Cloud {
   /** This machine has no certificates. */
   @Override
   public Certificates certificates() {
-    return domain -> Optional.empty();
+    return new NoCertificates();
+  }
+
+  @Override
+  public Certificates edgeCertificates() {
+    return new NoCertificates();
+  }
+
+  @Override
+  public Distributions distributions() {
+    throw new CloudException("this machine has no distributions: use hosting: website");
+  }
+
+  @Override
+  public DistributionParts distributionParts() {
+    throw new CloudException("this machine has no distributions: use hosting: website");
+  }
+
+  /** No zone of the DNS is kept on this machine. */
+  @Override
+  public HostedZones hostedZones() {
+    return new NoHostedZones();
   }
 
   @Override

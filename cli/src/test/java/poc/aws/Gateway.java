@@ -16,7 +16,10 @@ import poc.cloud.Account;
 import poc.cloud.Buckets;
 import poc.cloud.Certificates;
 import poc.cloud.Cloud;
+import poc.cloud.DistributionParts;
+import poc.cloud.Distributions;
 import poc.cloud.Functions;
+import poc.cloud.HostedZones;
 import poc.cloud.LogGroups;
 import poc.cloud.Roles;
 
@@ -100,6 +103,26 @@ final class Gateway implements Cloud, BeforeAllCallback, BeforeEachCallback, Aft
 
   @Override
   public Certificates certificates() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Certificates edgeCertificates() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Distributions distributions() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DistributionParts distributionParts() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public HostedZones hostedZones() {
     throw new UnsupportedOperationException();
   }
 
