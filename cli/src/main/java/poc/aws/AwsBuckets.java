@@ -44,6 +44,7 @@ final class AwsBuckets implements Buckets {
   private final Supplier<Account> account;
   private final BucketObjects objects;
   private final BucketGuard guard;
+  private final BucketPolicies policies;
   private final BucketWebsites websites;
 
   AwsBuckets(S3Client s3, Supplier<Account> account) {
@@ -51,7 +52,8 @@ final class AwsBuckets implements Buckets {
     this.account = account;
     this.objects = new BucketObjects(s3, this::owner);
     this.guard = new BucketGuard(s3, this::owner);
-    this.websites = new BucketWebsites(s3, account);
+    this.policies = new BucketPolicies(s3, account);
+    this.websites = new BucketWebsites(s3, this::owner, policies);
   }
 
   @Override
@@ -108,22 +110,23 @@ final class AwsBuckets implements Buckets {
 
   @Override
   public void deleteBucketWebsite(String name) {
-    throw new UnsupportedOperationException();
+    websites.delete(name);
   }
 
   @Override
   public BucketReaders getBucketReaders(String name) {
-    throw new UnsupportedOperationException();
+    return policies.readers(name);
   }
 
   @Override
   public void putBucketReaders(String name, BucketReaders readers) {
-    throw new UnsupportedOperationException();
+    policies.put(name, readers);
   }
 
   @Override
   public String originDomainName(String name) {
-    throw new UnsupportedOperationException();
+    return "%s.s3.%s.%s"
+        .formatted(name, account.get().region(), WebsiteEndpoint.suffix(account.get()));
   }
 
   @Override

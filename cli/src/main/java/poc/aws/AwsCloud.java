@@ -7,9 +7,9 @@ import poc.cloud.Certificates;
 import poc.cloud.Cloud;
 import poc.cloud.DistributionParts;
 import poc.cloud.Distributions;
-import poc.cloud.HostedZones;
 import poc.cloud.DomainNames;
 import poc.cloud.Functions;
+import poc.cloud.HostedZones;
 import poc.cloud.Inspection;
 import poc.cloud.LogGroups;
 import poc.cloud.MethodResponses;
@@ -18,13 +18,18 @@ import poc.cloud.Roles;
 import poc.cloud.UsagePlans;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** An account of AWS in one region. Clients are made when they are first needed. */
 public final class AwsCloud implements Cloud {
+
+  /** Where CloudFront looks for certificates. */
+  private static final String EDGE_REGION = "us-east-1";
 
   private final Lazy<Account> account;
   private final Lazy<Functions> functions;
@@ -33,6 +38,10 @@ public final class AwsCloud implements Cloud {
   private final Lazy<UsagePlans> usagePlans;
   private final Lazy<DomainNames> domainNames;
   private final Lazy<Certificates> certificates;
+  private final Lazy<Certificates> edgeCertificates;
+  private final Lazy<Distributions> distributions;
+  private final Lazy<DistributionParts> distributionParts;
+  private final Lazy<HostedZones> hostedZones;
   private final Lazy<Buckets> buckets;
   private final Lazy<Roles> roles;
   private final Lazy<LogGroups> logGroups;
@@ -53,6 +62,18 @@ public final class AwsCloud implements Cloud {
     usagePlans = new Lazy<>(() -> new AwsUsagePlans(gateway.get(), createOnce.get()));
     domainNames = new Lazy<>(() -> new AwsDomainNames(gateway.get(), createOnce.get()));
     certificates = new Lazy<>(() -> new AwsCertificates(session.client(AcmClient.builder())));
+    edgeCertificates =
+        new Lazy<>(() -> new AwsCertificates(session.client(AcmClient.builder(), EDGE_REGION)));
+    Lazy<CloudFrontClient> cloudFront =
+        new Lazy<>(() -> session.globalClient(CloudFrontClient.builder()));
+    distributions = new Lazy<>(() -> new AwsDistributions(cloudFront.get()));
+    distributionParts =
+        new Lazy<>(
+            () ->
+                new AwsDistributionParts(
+                    cloudFront.get(), () -> account.get().edgeFunctionArn("")));
+    hostedZones =
+        new Lazy<>(() -> new AwsHostedZones(session.globalClient(Route53Client.builder())));
     roles = new Lazy<>(() -> new AwsRoles(session.globalClient(IamClient.builder())));
     logGroups =
         new Lazy<>(
@@ -99,22 +120,22 @@ public final class AwsCloud implements Cloud {
 
   @Override
   public Certificates edgeCertificates() {
-    throw new UnsupportedOperationException();
+    return edgeCertificates.get();
   }
 
   @Override
   public Distributions distributions() {
-    throw new UnsupportedOperationException();
+    return distributions.get();
   }
 
   @Override
   public DistributionParts distributionParts() {
-    throw new UnsupportedOperationException();
+    return distributionParts.get();
   }
 
   @Override
   public HostedZones hostedZones() {
-    throw new UnsupportedOperationException();
+    return hostedZones.get();
   }
 
   @Override

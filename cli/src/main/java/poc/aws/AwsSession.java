@@ -105,6 +105,12 @@ public final class AwsSession implements AutoCloseable {
     return client(builder, region, Retries.standard());
   }
 
+  /** A client that asks in another region. */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, String regionId) {
+    return client(builder, Region.of(regionId), Retries.standard());
+  }
+
   /** A client of a service that is one for all regions. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C globalClient(B builder) {
     return client(builder, Regions.global(region), Retries.standard());

@@ -29,6 +29,11 @@ final class WebsiteEndpoint {
                 bucket,
                 WITH_DASH.contains(account.region()) ? "-" : ".",
                 account.region(),
-                account.partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com"));
+                suffix(account)));
+  }
+
+  /** What the hosts of a partition end with. */
+  static String suffix(Account account) {
+    return account.partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
   }
 }

@@ -26,6 +26,15 @@ public record Account(String partition, String id, String region) {
     return arn("logs", "log-group:" + logGroup);
   }
 
+  /** CloudFront is one for all regions. */
+  public String distributionArn(String distribution) {
+    return "arn:" + partition + ":cloudfront::" + id + ":distribution/" + distribution;
+  }
+
+  public String edgeFunctionArn(String name) {
+    return "arn:" + partition + ":cloudfront::" + id + ":function/" + name;
+  }
+
   /** What a permission names that lets one path of one stage call a function. */
   public String executeApiArn(String apiId, String stage, String path) {
     return arn("execute-api", apiId + "/" + stage + "/*" + path);

@@ -19,11 +19,11 @@ public interface DistributionParts {
   void deleteOriginAccessControl(String name);
 
   /**
-   * Deletes an origin access identity that no distribution uses; does nothing if there is none.
+   * Deletes an origin access identity, unless a distribution uses it.
    *
-   * @throws CloudException if it is in use
+   * @return whether it is gone
    */
-  void deleteOriginAccessIdentity(String id);
+  boolean deleteOriginAccessIdentity(String id);
 
   /** The function of that name, as it is live; empty if there is none, or it is not live yet. */
   Optional<EdgeFunction> getFunction(String name);

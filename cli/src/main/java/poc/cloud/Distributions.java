@@ -18,12 +18,11 @@ public interface Distributions {
   /**
    * Creates a distribution.
    *
-   * @param reference by which a second call of the same kind is known to mean the same distribution
    * @return as it is saved, not deployed yet
    * @throws CloudException if another distribution has one of its aliases, or the certificate does
    *     not hold for them
    */
-  Distribution createDistribution(DistributionConfig config, String reference, Tags tags);
+  Distribution createDistribution(DistributionConfig config, Tags tags);
 
   /**
    * Replaces what {@link DistributionConfig} says; what it cannot say stays as it is.

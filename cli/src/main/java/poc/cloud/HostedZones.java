@@ -6,7 +6,9 @@ import java.util.Optional;
 /** Zones of the DNS and what stands in them, as Amazon Route 53 keeps them. */
 public interface HostedZones {
 
-  /** The public zone of the account that a name stands in, the narrowest; empty if there is none. */
+  /**
+   * The public zone of the account that a name stands in, the narrowest; empty if there is none.
+   */
   Optional<HostedZone> findHostedZone(String name);
 
   /** Every record set of exactly that name. */

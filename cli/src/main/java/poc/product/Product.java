@@ -15,6 +15,7 @@ import poc.cloud.Tags;
  * @param stage such as {@code dev} or {@code prod}; the second part of every resource's name
  * @param example values of a first question; may be empty
  * @param artifactBucketName the bucket for packages and releases; left out, product and stage
+ * @param site where the page is published
  * @param siteBucketName the bucket for the page; left out, product and stage
  * @param adoption what someone else made; empty if the product is all our own
  */
@@ -30,6 +31,7 @@ public record Product(
     CorsRule cors,
     Logs logs,
     Optional<Domain> domain,
+    Site site,
     Optional<String> artifactBucketName,
     Optional<String> siteBucketName,
     Optional<Adoption> adoption) {
@@ -52,6 +54,7 @@ public record Product(
         cors,
         logs,
         Optional.empty(),
+        site,
         artifactBucketName,
         siteBucketName,
         adoption);
@@ -102,9 +105,16 @@ public record Product(
     return artifactBucketName.orElse(resourceName() + "-artifacts-" + account.fingerprint());
   }
 
-  /** The bucket that holds the page. */
+  /**
+   * The bucket that holds the page. As a website on a domain of its own it has that domain's name:
+   * by the host that browsers ask for, S3 knows the bucket.
+   */
   public String siteBucket(Account account) {
-    return siteBucketName.orElse(resourceName() + "-site-" + account.fingerprint());
+    return site.onCloudFront()
+        ? siteBucketName.orElse(resourceName() + "-site-" + account.fingerprint())
+        : site.domain()
+            .or(() -> siteBucketName)
+            .orElse(resourceName() + "-site-" + account.fingerprint());
   }
 
   public Tags tags() {

@@ -51,6 +51,8 @@ final class ProductDefaults {
       throw new ConfigurationException(
           "buckets.site", "buckets.site must not be buckets.artifacts: the page is public");
     }
+    Site pageSite = SiteRules.site(yaml.site(), Objects.requireNonNull(founding.site()));
+    pageSite.domain().ifPresent(d -> websiteBucket(pageSite, d, site));
     return new Product(
         Rules.name("product", or(yaml.product(), founding.product())),
         stage,
@@ -63,6 +65,7 @@ final class ProductDefaults {
         cors(yaml.cors()),
         logs(yaml.logs(), Objects.requireNonNull(founding.logs())),
         Optional.ofNullable(yaml.domain()).map(ProductDefaults::domain),
+        pageSite,
         artifacts,
         site,
         Optional.ofNullable(yaml.adopt()).map(adopt -> adoption(adopt, stage)));
@@ -189,6 +192,19 @@ final class ProductDefaults {
 
   private static Optional<String> bucket(String key, @Nullable String name) {
     return Optional.ofNullable(name).map(n -> AwsRules.bucket(key, n));
+  }
+
+  /** S3 knows a website's bucket by the host that browsers ask for. */
+  private static void websiteBucket(Site site, String domain, Optional<String> named) {
+    if (site.onCloudFront()) {
+      return;
+    }
+    AwsRules.bucket("site.domain", domain);
+    Rules.require(
+        named.isEmpty() || named.get().equals(domain),
+        "buckets.site",
+        named.orElse(""),
+        "must be left out or be site.domain, whose name a website's bucket has");
   }
 
   private static Adoption adoption(AdoptYaml yaml, String stage) {

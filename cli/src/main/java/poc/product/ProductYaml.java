@@ -17,11 +17,12 @@ record ProductYaml(
     @Nullable CorsYaml cors,
     @Nullable LogsYaml logs,
     @Nullable DomainYaml domain,
+    @Nullable SiteYaml site,
     @Nullable BucketsYaml buckets,
     @Nullable AdoptYaml adopt) {
 
   static final ProductYaml EMPTY =
-      new ProductYaml(null, null, null, null, null, null, null, null, null, null, null, null);
+      new ProductYaml(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   record ModelYaml(@Nullable String data, @Nullable String formula) {}
 
@@ -77,6 +78,15 @@ record ProductYaml(
       @Nullable String name,
       @Nullable String certificate,
       @JsonProperty("base-path") @Nullable String basePath) {}
+
+  record SiteYaml(
+      @Nullable String hosting,
+      @Nullable String domain,
+      @Nullable String certificate,
+      @Nullable String api,
+      @JsonProperty("price-class") @Nullable String priceClass,
+      @JsonProperty("content-security-policy") @Nullable String contentSecurityPolicy,
+      @Nullable String distribution) {}
 
   record BucketsYaml(@Nullable String artifacts, @Nullable String site) {
 
