@@ -2,13 +2,11 @@ package poc.aws;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import poc.cloud.Certificate;
@@ -101,10 +99,10 @@ final class AwsCertificates implements Certificates {
                 .findFirst());
   }
 
-  /** By its token, ACM knows for an hour that a second request means the same certificate. */
+  /** By its token, ACM knows that a call repeated by the SDK means the same certificate. */
   @Override
   public String requestCertificate(String domain, Tags tags) {
-    String token = token(domain, tags);
+    String token = UUID.randomUUID().toString().replace("-", "");
     List<Tag> list =
         tags.values().entrySet().stream()
             .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
@@ -174,12 +172,6 @@ final class AwsCertificates implements Certificates {
                               + certificate.failureReasonAsString()
                               + ")"));
     };
-  }
-
-  /** At most 32 letters and digits. */
-  private static String token(String domain, Tags tags) {
-    String all = domain + new TreeMap<>(tags.values());
-    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
   }
 
   private CertificateDetail describe(String arn) {

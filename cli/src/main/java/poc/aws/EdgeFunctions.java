@@ -66,10 +66,9 @@ record EdgeFunctions(CloudFrontClient client, Supplier<String> arns) {
               return eTag(name).orElseThrow(() -> e);
             }
           }
-          return client
-              .updateFunction(
-                  r -> r.name(name).ifMatch(eTag.get()).functionConfig(config).functionCode(code))
-              .eTag();
+          client.updateFunction(
+              r -> r.name(name).ifMatch(eTag.get()).functionConfig(config).functionCode(code));
+          return eTag(name).orElseThrow();
         });
   }
 

@@ -1,18 +1,20 @@
 package poc.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import poc.cloud.DomainName;
 import poc.deploy.AdoptedDeployment;
 import poc.deploy.Deployment;
+import poc.deploy.PageEdges;
 import poc.deploy.Release;
 import poc.plan.Action;
 import poc.plan.Plan;
+import poc.product.Product;
 
 @Command(
     name = "deploy",
@@ -51,14 +53,14 @@ final class DeployCommand implements Callable<Integer> {
     Deployment.Outlook outlook = deployment.look();
     if (outlook.plan().isEmpty()) {
       terminal.line(PlanPrinter.summary(outlook.plan()));
-      return report(venue, outlook.release(), Optional.empty(), ExitCode.OK);
+      return report(venue, outlook.release(), List.of(), ExitCode.OK);
     }
     askBeforeDeleting(outlook.plan(), printer, terminal);
     terminal.line(PlanPrinter.summary(venue.alone(() -> deployment.deploy(printer)).made()));
     Venue.Verified verified =
         venue.verify(project.product(), () -> deployment.deploy(new PlanEvents(terminal)));
     int code = check(verified);
-    return report(venue, verified.release(), domainName(venue, project), code);
+    return report(venue, verified.release(), dns(venue, project.product()), code);
   }
 
   private int check(Venue.Verified verified) {
@@ -80,16 +82,12 @@ final class DeployCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Venue venue, Release release, Optional<DomainName> domainName, int code) {
+  private int report(Venue venue, Release release, List<String> dns, int code) {
     Terminal terminal = output.terminal();
     terminal.line("Release " + release.number());
     terminal.line("  Page    " + release.siteUrl());
     terminal.line("  API     " + release.apiUrl());
-    domainName.ifPresent(
-        domain ->
-            terminal.line(
-                "  DNS     %s must be a CNAME of %s"
-                    .formatted(domain.name(), domain.regionalDomainName())));
+    dns.forEach(terminal::line);
     venue.effort().ifPresent(terminal::line);
     terminal.line(
         code == ExitCode.OK
@@ -106,10 +104,22 @@ final class DeployCommand implements Callable<Integer> {
     return code;
   }
 
-  private static Optional<DomainName> domainName(Venue venue, Project project) {
-    return project
-        .product()
-        .domain()
-        .flatMap(domain -> venue.cloud().domainNames().getDomainName(domain.name()));
+  /** What somebody has to write into the DNS, a line each. */
+  private static List<String> dns(Venue venue, Product product) {
+    Stream<String> api =
+        product
+            .domain()
+            .flatMap(domain -> venue.cloud().domainNames().getDomainName(domain.name()))
+            .map(domain -> cname(domain.name(), domain.regionalDomainName()))
+            .stream();
+    Stream<String> page =
+        PageEdges.pointedAtByHand(venue.cloud(), product)
+            .map(host -> cname(product.site().domain().orElse(""), host))
+            .stream();
+    return Stream.concat(api, page).toList();
+  }
+
+  private static String cname(String name, String host) {
+    return "  DNS     %s must be a CNAME of %s".formatted(name, host);
   }
 }

@@ -1,5 +1,6 @@
 package poc.cloud;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,5 +17,12 @@ public record BucketReaders(boolean everyone, Set<String> distributions, Set<Str
   public BucketReaders {
     distributions = Set.copyOf(distributions);
     identities = Set.copyOf(identities);
+  }
+
+  /** These, and a distribution. */
+  public BucketReaders with(String distributionArn) {
+    Set<String> more = new HashSet<>(distributions);
+    more.add(distributionArn);
+    return new BucketReaders(everyone, more, identities);
   }
 }

@@ -15,7 +15,7 @@ public interface Certificates {
   Optional<Certificate> findCertificate(String domain, Tags tags);
 
   /**
-   * Requests a certificate that is validated by DNS; asking again soon is harmless.
+   * Requests a certificate that is validated by DNS.
    *
    * @return its ARN; it is issued once its validation record stands in the DNS
    */

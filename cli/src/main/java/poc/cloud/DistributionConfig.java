@@ -41,6 +41,21 @@ public record DistributionConfig(
     errorPages = List.copyOf(errorPages);
   }
 
+  public DistributionConfig with(List<Origin> otherOrigins, List<CacheBehavior> otherBehaviors) {
+    return new DistributionConfig(
+        comment,
+        enabled,
+        aliases,
+        certificate,
+        httpVersion,
+        ipv6,
+        priceClass,
+        rootObject,
+        otherOrigins,
+        otherBehaviors,
+        errorPages);
+  }
+
   /**
    * A certificate, shown to those who name the host first (SNI).
    *

@@ -16,6 +16,11 @@ public record Tags(Map<String, String> values) {
     return new Tags(Map.of(PRODUCT, product, STAGE, stage));
   }
 
+  /** Whether these tags name a product at all. */
+  public boolean named() {
+    return values.containsKey(PRODUCT);
+  }
+
   /** Whether these tags name the same product and stage as {@code other}. */
   public boolean sameOwner(Tags other) {
     return values.containsKey(PRODUCT)

@@ -11,9 +11,14 @@ import poc.plan.Resource;
 enum Deletion {
   API_KEY("api-key"),
   BUCKET("bucket"),
+  CERTIFICATE("certificate"),
+  DISTRIBUTION("distribution"),
   DOMAIN_NAME("domain-name"),
+  EDGE_FUNCTION("edge-function"),
   FUNCTION("function"),
   LOG_GROUP("log-group"),
+  ORIGIN_ACCESS_CONTROL("origin-access-control"),
+  RESPONSE_HEADERS("response-headers"),
   REST_API("rest-api"),
   ROLE("role"),
   USAGE_PLAN("usage-plan");
@@ -37,9 +42,14 @@ enum Deletion {
     switch (this) {
       case API_KEY -> cloud.usagePlans().deleteApiKey(id);
       case BUCKET -> deleteBucket(cloud, id);
+      case CERTIFICATE -> cloud.edgeCertificates().deleteCertificate(id);
+      case DISTRIBUTION -> cloud.distributions().deleteDistribution(id);
       case DOMAIN_NAME -> cloud.domainNames().deleteDomainName(id);
+      case EDGE_FUNCTION -> cloud.distributionParts().deleteFunction(id);
       case FUNCTION -> cloud.functions().deleteFunction(id);
       case LOG_GROUP -> cloud.logGroups().deleteLogGroup(id);
+      case ORIGIN_ACCESS_CONTROL -> cloud.distributionParts().deleteOriginAccessControl(id);
+      case RESPONSE_HEADERS -> cloud.distributionParts().deleteResponseHeadersPolicy(id);
       case REST_API -> cloud.restApis().deleteRestApi(id);
       case ROLE -> cloud.roles().deleteRole(id);
       case USAGE_PLAN -> cloud.usagePlans().deleteUsagePlan(id);

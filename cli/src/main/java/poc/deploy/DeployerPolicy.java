@@ -25,6 +25,7 @@ public final class DeployerPolicy {
   private final StorageStatements storage;
   private final FunctionStatements function;
   private final GatewayStatements gateway;
+  private final EdgeStatements edge;
 
   /**
    * What is there already: then no other may be touched.
@@ -66,6 +67,7 @@ public final class DeployerPolicy {
     this.storage = new StorageStatements(arns);
     this.function = new FunctionStatements(arns);
     this.gateway = new GatewayStatements(arns);
+    this.edge = new EdgeStatements(arns);
   }
 
   /** What plan, deploy, verify and logs need. */
@@ -78,6 +80,7 @@ public final class DeployerPolicy {
       statements.addAll(gateway.adopting(adoption));
     } else {
       statements.addAll(storage.deploying());
+      statements.addAll(edge.deploying());
       statements.addAll(function.deploying());
       statements.addAll(gateway.deploying(product.stage()));
       product.domain().map(gateway::domain).ifPresent(statements::addAll);
@@ -93,6 +96,7 @@ public final class DeployerPolicy {
       statements.add(function.findLogs());
       statements.add(gateway.find());
     } else {
+      statements.addAll(edge.destroying());
       statements.addAll(gateway.destroying());
     }
     return new PolicyDocument(statements);

@@ -16,6 +16,7 @@ import poc.plan.Listener;
 import poc.plan.Plan;
 import poc.plan.Unknown;
 import poc.product.Product;
+import poc.product.Site;
 
 /**
  * Brings the cloud to what a build says. There is no state beside the cloud's own: each run looks
@@ -117,26 +118,30 @@ public final class Deployment {
   }
 
   private Release walk(Cloud seen, Visitor visitor) {
-    HostingPhase hosting = new HostingPhase(seen, product);
-    visitor.visit(hosting);
-    URI siteUrl = known(visitor, "the page's website", hosting.siteUrl());
-    CorsPolicy cors = cors(siteUrl);
+    visitor.visit(new ArtifactBucket(seen, product));
+    Hosting hosting = Hosting.of(seen, product);
+    hosting.first().forEach(visitor::visit);
+    URI siteUrl = known(visitor, "what serves the page", hosting.siteUrl());
+    Optional<Release> latest = new Releases(seen, product).latest();
+    CorsPolicy cors = cors(siteUrl, latest);
     visitor.visit(new RolePhase(seen, product));
     visitor.visit(new FunctionPhase(seen, build, cors));
     ApiPhase api = new ApiPhase(seen, build, cors);
     visitor.visit(api);
     PermissionPhase permission = new PermissionPhase(seen, product);
     visitor.visit(permission);
-    Optional<Release> latest = new Releases(seen, product).latest();
     visitor.visit(new StagePhase(seen, product, api.desired(), latest));
     visitor.visit(permission.afterwards());
     KeyPhase key = new KeyPhase(seen, product);
     visitor.visit(key);
     product.domain().ifPresent(domain -> visitor.visit(new DomainPhase(seen, product, domain)));
 
-    URI apiUrl = known(visitor, "the API's stage", apiUrl(seen));
-    PagePhase page = new PagePhase(seen, build, apiUrl, key.value());
+    URI apiUrl = known(visitor, "the API's stage", apiUrl(seen, siteUrl));
+    hosting.beforePage().forEach(visitor::visit);
+    Optional<String> shownKey = product.site().sameOrigin() ? Optional.empty() : key.value();
+    PagePhase page = new PagePhase(seen, build, apiUrl, shownKey);
     visitor.visit(page);
+    hosting.afterPage(page, latest).forEach(visitor::visit);
     ReleasePhase release =
         new ReleasePhase(seen, build, api.desired(), apiUrl, siteUrl, page.manifest(), latest);
     visitor.visit(release);
@@ -151,13 +156,24 @@ public final class Deployment {
     return url;
   }
 
-  private CorsPolicy cors(URI siteUrl) {
+  /** Where the page was until now it stays for those who have it open, until the next release. */
+  private CorsPolicy cors(URI siteUrl, Optional<Release> latest) {
     List<String> origins = new ArrayList<>(List.of(siteUrl.toString()));
+    latest
+        .map(release -> release.siteUrl().toString())
+        .filter(former -> !siteUrl.equals(Unknown.URL) && !former.equals(siteUrl.toString()))
+        .ifPresent(origins::add);
     origins.addAll(product.cors().origins());
     return CorsPolicy.of(origins, product.cors().headers());
   }
 
-  private URI apiUrl(Cloud seen) {
+  /** As the page asks it. */
+  private URI apiUrl(Cloud seen, URI siteUrl) {
+    if (product.site().sameOrigin()) {
+      return siteUrl.equals(Unknown.URL)
+          ? siteUrl
+          : URI.create(siteUrl + Site.API_PATH + product.api().path());
+    }
     return product
         .domain()
         .map(domain -> domain.url(product.api().path()))

@@ -36,6 +36,7 @@ public final class Destruction {
   public Plan plan() {
     List<Change> changes = new ArrayList<>();
     domainName().map(d -> Deletion.DOMAIN_NAME.of(d.name(), REASON)).ifPresent(changes::add);
+    Hosting.of(cloud, product).destruction().forEach(phase -> changes.addAll(phase.changes()));
     bucket(product.siteBucket(cloud.account())).ifPresent(changes::add);
     changes.addAll(keys());
     ApiReference.of(product)

@@ -51,7 +51,9 @@ final class KeyPhase implements Phase {
       changes.add(
           Change.create(
               new Resource("api-key", name),
-              "the page sends it: its value will stand in config.json",
+              product.site().sameOrigin()
+                  ? "CloudFront sends it: the page does not have it"
+                  : "the page sends it: its value will stand in config.json",
               new KeyCommands.CreateApiKey(name, product.tags())));
     }
     UsagePlan desired = desired();

@@ -38,6 +38,11 @@ final class PagePhase implements Phase {
     }
   }
 
+  /** Every file that the page should have. */
+  List<SiteFile> files() {
+    return files;
+  }
+
   /** What is published now. */
   SiteManifest manifest() {
     return cloud.buckets().headBucket(bucket).isPresent()

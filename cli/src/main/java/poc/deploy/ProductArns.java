@@ -75,6 +75,16 @@ record ProductArns(Account account, Product product, Optional<String> apiId) {
     return "arn:" + account.partition() + ":apigateway:" + account.region() + "::" + path;
   }
 
+  /** A resource of CloudFront, which is one for all regions. */
+  String edge(String resource) {
+    return "arn:" + account.partition() + ":cloudfront::" + account.id() + ":" + resource;
+  }
+
+  /** Where CloudFront looks for certificates. */
+  String edgeCertificates() {
+    return "arn:" + account.partition() + ":acm:us-east-1:" + account.id() + ":certificate/*";
+  }
+
   private Stream<String> withStreams(String logGroup) {
     String arn = account.logGroupArn(logGroup);
     return Stream.of(arn, arn + ":*");

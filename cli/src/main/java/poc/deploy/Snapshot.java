@@ -21,7 +21,16 @@ final class Snapshot implements InvocationHandler {
 
   /** How AWS's words for looking begin, and those of the ports that only compute. */
   private static final List<String> QUESTIONS =
-      List.of("get", "list", "head", "find", "last", "account", "websiteUrl", "invokeUrl");
+      List.of(
+          "get",
+          "list",
+          "head",
+          "find",
+          "last",
+          "account",
+          "websiteUrl",
+          "invokeUrl",
+          "originDomainName");
 
   private final Object port;
   private final Map<List<Object>, CompletableFuture<@Nullable Object>> answers =

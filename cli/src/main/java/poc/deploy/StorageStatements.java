@@ -12,14 +12,7 @@ record StorageStatements(ProductArns arns) {
   List<Statement> deploying() {
     return List.of(
         keepBuckets("KeepBuckets", arns.buckets()),
-        Statement.allow(
-            "ServePage",
-            List.of(
-                "s3:GetBucketPolicy",
-                "s3:GetBucketWebsite",
-                "s3:PutBucketPolicy",
-                "s3:PutBucketWebsite"),
-            List.of(arns.site())),
+        Statement.allow("ServePage", servePage(), List.of(arns.site())),
         Statement.allow(
             "KeepPackages",
             List.of("s3:GetObject", "s3:PutObject"),
@@ -51,6 +44,16 @@ record StorageStatements(ProductArns arns) {
             "DeleteObjects",
             List.of("s3:DeleteObject", "s3:DeleteObjectVersion"),
             arns.buckets().stream().map(ProductArns::objects).toList()));
+  }
+
+  private List<String> servePage() {
+    return arns.product().site().onCloudFront()
+        ? List.of("s3:DeleteBucketWebsite", "s3:GetBucketPolicy", "s3:PutBucketPolicy")
+        : List.of(
+            "s3:GetBucketPolicy",
+            "s3:GetBucketWebsite",
+            "s3:PutBucketPolicy",
+            "s3:PutBucketWebsite");
   }
 
   private static Statement keepBuckets(String sid, List<String> buckets) {

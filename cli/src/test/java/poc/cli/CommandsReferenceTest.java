@@ -29,6 +29,7 @@ class CommandsReferenceTest {
           "cors enable",
           "cors check",
           "site sync",
+          "site invalidate",
           "verify",
           "logs",
           "openapi",

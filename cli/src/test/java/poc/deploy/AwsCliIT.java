@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poc.aws.EmulatedAws;
+import poc.aws.FoundingAccount;
 import poc.aws.emulator.Moto;
+import poc.product.Product;
 
 /** AWS's own command line reads back what was deployed. */
 class AwsCliIT {
@@ -97,6 +99,62 @@ class AwsCliIT {
 
     JsonNode groups = aws("logs", "describe-log-groups").path("logGroups");
     assertThat(groups.at("/0/retentionInDays").asInt()).isEqualTo(30);
+  }
+
+  @Test
+  void readsBackThePageBehindCloudFront() throws Exception {
+    var cloud = EmulatedAws.empty();
+    FoundingAccount account = FoundingAccount.of(EmulatedAws.front());
+    account.zone("example.com");
+    Product product =
+        Samples.product(
+            folder, "site: {hosting: cloudfront, domain: www.example.com, api: same-origin}");
+    new Deployment(cloud, Samples.build(folder, "a", product)).deploy(new Silent());
+
+    JsonNode listed =
+        aws("cloudfront", "list-distributions").path("DistributionList").path("Items").path(0);
+    JsonNode config =
+        aws("cloudfront", "get-distribution-config", "--id", listed.path("Id").asText())
+            .path("DistributionConfig");
+    assertThat(config.at("/Aliases/Items/0").asText()).isEqualTo("www.example.com");
+    assertThat(config.at("/ViewerCertificate/MinimumProtocolVersion").asText())
+        .isEqualTo("TLSv1.2_2021");
+    assertThat(config.at("/ViewerCertificate/SSLSupportMethod").asText()).isEqualTo("sni-only");
+    assertThat(config.path("HttpVersion").asText()).isEqualTo("http2and3");
+    assertThat(config.path("IsIPV6Enabled").asBoolean()).isTrue();
+    assertThat(config.at("/Origins/Items/0/OriginAccessControlId").asText()).isNotEmpty();
+    assertThat(config.at("/Origins/Items/1/OriginPath").asText()).isEqualTo("/dev");
+    assertThat(config.at("/Origins/Items/1/CustomOriginConfig/OriginProtocolPolicy").asText())
+        .isEqualTo("https-only");
+    assertThat(config.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
+        .isEqualTo("redirect-to-https");
+    assertThat(config.at("/DefaultCacheBehavior/Compress").asBoolean()).isTrue();
+    assertThat(config.at("/CacheBehaviors/Items/0/PathPattern").asText()).isEqualTo("/api/*");
+    assertThat(config.at("/CustomErrorResponses/Quantity").asInt()).isZero();
+
+    JsonNode headers =
+        aws("cloudfront", "list-response-headers-policies", "--type", "custom")
+            .at("/ResponseHeadersPolicyList/Items/0/ResponseHeadersPolicy")
+            .at("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
+    assertThat(headers.at("/FrameOptions/FrameOption").asText()).isEqualTo("DENY");
+    assertThat(headers.at("/StrictTransportSecurity/AccessControlMaxAgeSec").asInt())
+        .isEqualTo(63_072_000);
+
+    String bucket = product.siteBucket(cloud.account());
+    String policy = aws("s3api", "get-bucket-policy", "--bucket", bucket).path("Policy").asText();
+    assertThat(policy).contains(listed.path("ARN").asText()).doesNotContain("\"*\"");
+    JsonNode block =
+        aws("s3api", "get-public-access-block", "--bucket", bucket)
+            .path("PublicAccessBlockConfiguration");
+    assertThat(block.path("BlockPublicPolicy").asBoolean()).isTrue();
+
+    String zone = aws("route53", "list-hosted-zones").at("/HostedZones/0/Id").asText();
+    assertThat(
+            aws("route53", "list-resource-record-sets", "--hosted-zone-id", zone)
+                .path("ResourceRecordSets")
+                .findValuesAsText("DNSName"))
+        .hasSize(2)
+        .allMatch(name -> name.startsWith(listed.path("DomainName").asText()));
   }
 
   private static JsonNode aws(String... arguments) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poc.aws.AwsCloud;
 import poc.aws.EmulatedAws;
+import poc.aws.FoundingAccount;
 import poc.aws.emulator.AwsFront;
 import poc.aws.emulator.Call;
 import poc.cloud.Cloud;
@@ -76,6 +77,26 @@ class DeployerPolicyOnAwsTest {
 
     PolicyDocument policy = policy(Samples.product(folder, yaml));
     assertThat(done).allMatch(action -> action.allowedBy(policy));
+  }
+
+  @Test
+  void behindCloudFront() {
+    FoundingAccount.of(front).zone("example.com");
+    String yaml =
+        "{site: {hosting: cloudfront, domain: www.example.com, api: same-origin}, api: {path: /a}}";
+
+    Set<IamAction> done = life(yaml, yaml.replace("same-origin", "cross-origin"));
+
+    PolicyDocument policy = policy(Samples.product(folder, yaml));
+    assertThat(done).allMatch(action -> action.allowedBy(policy));
+    assertThat(done)
+        .extracting(IamAction::action)
+        .contains(
+            "acm:RequestCertificate",
+            "cloudfront:CreateDistribution",
+            "cloudfront:DeleteDistribution",
+            "cloudfront:UpdateResponseHeadersPolicy",
+            "route53:ChangeResourceRecordSets");
   }
 
   @Test

@@ -29,11 +29,20 @@ class DeployerPolicyTest {
   /** IAM's limit of a managed policy, blanks not counted. */
   private static final int LIMIT = 6144;
 
+  /** IAM's limit of the policies written into a role, blanks not counted. */
+  private static final int INLINE_LIMIT = 10_240;
+
   private static final String FULL =
       """
       product: a-product-of-20-char
       domain: {name: api.a-rather-long-domain.example.com}
       logs: {access: true}
+      """;
+
+  private static final String CLOUDFRONT =
+      """
+      product: a-product-of-20-char
+      site: {hosting: cloudfront, domain: www.a-rather-long-domain.example.com}
       """;
 
   private static final String ADOPTING =
@@ -45,7 +54,14 @@ class DeployerPolicyTest {
   /** Resources that AWS lets nobody name closer, and why. */
   private static final Map<String, String> OF_NO_PRODUCT =
       Map.ofEntries(
-          Map.entry("*", "acm:ListCertificates knows no resources"),
+          Map.entry("*", "lists of ACM, CloudFront and Route 53 know no resources"),
+          Map.entry("arn:aws:acm:us-east-1:123456789012:certificate/*", "ids are chosen by AWS"),
+          Map.entry("arn:aws:cloudfront::123456789012:distribution/*", "ids, as above"),
+          Map.entry("arn:aws:cloudfront::123456789012:origin-access-control/*", "ids, as above"),
+          Map.entry("arn:aws:cloudfront::123456789012:origin-access-identity/*", "ids, as above"),
+          Map.entry("arn:aws:cloudfront::123456789012:response-headers-policy/*", "ids, as above"),
+          Map.entry("arn:aws:route53:::hostedzone/*", "ids, as above"),
+          Map.entry("arn:aws:route53:::change/*", "ids, as above"),
           Map.entry("arn:aws:logs:eu-central-1:123456789012:log-group:*", "listing is of all"),
           Map.entry("arn:aws:apigateway:eu-central-1::/restapis", "list and create are of all"),
           Map.entry("arn:aws:apigateway:eu-central-1::/apikeys", "list and create are of all"),
@@ -77,8 +93,16 @@ class DeployerPolicyTest {
     assertThat(PolicyJson.write(policy).replaceAll("\\s", "").length()).isLessThanOrEqualTo(LIMIT);
   }
 
+  @Test
+  void behindCloudFrontItFitsIntoARole() {
+    PolicyDocument policy = policy(CLOUDFRONT, Known.NOTHING).deployingAndDestroying();
+
+    assertThat(PolicyJson.write(policy).replaceAll("\\s", "").length())
+        .isLessThanOrEqualTo(INLINE_LIMIT);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", FULL, ADOPTING})
+  @ValueSource(strings = {"", FULL, CLOUDFRONT, ADOPTING})
   void sidsAreUniqueLettersAndDigits(String yaml) {
     assertThat(policy(yaml, Known.NOTHING).deployingAndDestroying().statements())
         .extracting(Statement::sid)
@@ -87,7 +111,7 @@ class DeployerPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", FULL, ADOPTING})
+  @ValueSource(strings = {"", FULL, CLOUDFRONT, ADOPTING})
   void noActionIsAWildcard(String yaml) {
     assertThat(policy(yaml, Known.NOTHING).deployingAndDestroying().statements())
         .flatExtracting(Statement::actions)
@@ -95,7 +119,7 @@ class DeployerPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", FULL})
+  @ValueSource(strings = {"", FULL, CLOUDFRONT})
   void everyResourceIsTheProductsOrCannotBeNamedCloser(String yaml) {
     Product product = Samples.product(folder, yaml);
 

@@ -36,6 +36,9 @@ record IamAction(String action, String resource) {
       case "apigateway" -> apiGateway(call);
       case "iam" -> iam(call);
       case "logs" -> logs(call);
+      case "cloudfront" -> cloudFront(call);
+      case "route53" -> route53(call);
+      case "acm" -> acm(call);
       case "sts" -> List.of();
       default -> List.of(new IamAction(call.service() + ":" + call.operation(), "*"));
     };
@@ -151,6 +154,57 @@ record IamAction(String action, String resource) {
       needed.add(new IamAction("logs:TagResource", arn));
     }
     return needed;
+  }
+
+  /** Creating with tags is two actions, and no list is of one resource. */
+  private static List<IamAction> cloudFront(Call call) {
+    String operation = call.operation();
+    String prefix = "arn:aws:cloudfront::123456789012:";
+    if (operation.equals("CreateDistributionWithTags")) {
+      return List.of(
+          new IamAction("cloudfront:CreateDistribution", prefix + "distribution/any"),
+          new IamAction("cloudfront:TagResource", prefix + "distribution/any"));
+    }
+    if (operation.startsWith("List") && !operation.equals("ListTagsForResource")) {
+      return List.of(new IamAction("cloudfront:" + operation, "*"));
+    }
+    String[] parts = call.path().substring(1).split("/", -1);
+    String resource =
+        parts[1].equals("tagging")
+            ? call.query().getOrDefault("Resource", "")
+            : prefix + parts[1] + "/" + name(call, parts);
+    return List.of(new IamAction("cloudfront:" + operation, resource));
+  }
+
+  private static String name(Call call, String[] parts) {
+    Matcher created = Pattern.compile("<Name>([^<]+)</Name>").matcher(call.body());
+    if (parts[1].equals("origin-access-identity")) {
+      return parts[3];
+    }
+    return parts.length > 2 ? parts[2] : created.find() ? created.group(1) : "any";
+  }
+
+  private static List<IamAction> route53(Call call) {
+    String[] parts = call.path().substring(1).split("/", -1);
+    String arn = "arn:aws:route53:::" + parts[1] + "/" + (parts.length > 2 ? parts[2] : "");
+    return List.of(
+        new IamAction(
+            "route53:" + call.operation(), call.operation().equals("ListHostedZones") ? "*" : arn));
+  }
+
+  private static List<IamAction> acm(Call call) {
+    JsonNode body = json(call);
+    String action = "acm:" + call.operation();
+    if (!body.has("CertificateArn")) {
+      List<IamAction> needed = new ArrayList<>(List.of(new IamAction(action, "*")));
+      if (body.has("Tags")) {
+        needed.add(
+            new IamAction(
+                "acm:AddTagsToCertificate", "arn:aws:acm:" + ACCOUNT + "certificate/any"));
+      }
+      return needed;
+    }
+    return List.of(new IamAction(action, body.path("CertificateArn").asText()));
   }
 
   private static JsonNode json(Call call) {

@@ -14,7 +14,7 @@ final class AwsError {
   static Answer of(Call call, int status, String code, String message) {
     return switch (call.service()) {
       case "s3" -> s3(status, code, message);
-      case "iam", "sts" -> query(status, code, message);
+      case "cloudfront", "iam", "route53", "sts" -> query(status, code, message);
       case "logs", "acm" -> json(status, code, message);
       default -> restJson(status, code, message);
     };

@@ -122,7 +122,12 @@ public final class AwsFront implements AutoCloseable {
 
   private List<Rule> rules() {
     Revisions revisions = new Revisions();
+    DnsChanges dns = new DnsChanges();
+    Certificates certificates = new Certificates(dns);
     return List.of(
+        dns,
+        certificates,
+        new CloudFront(certificates),
         new BucketOwner(),
         new PublicBuckets(backend),
         new NewBuckets(backend),

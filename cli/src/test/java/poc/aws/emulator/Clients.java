@@ -11,9 +11,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -39,6 +41,14 @@ record Clients(URI endpoint, SdkHttpClient http) implements AutoCloseable {
 
   ApiGatewayClient apiGateway() {
     return built(ApiGatewayClient.builder());
+  }
+
+  CloudFrontClient cloudFront() {
+    return built(CloudFrontClient.builder());
+  }
+
+  Route53Client route53() {
+    return built(Route53Client.builder());
   }
 
   IamClient iam() {

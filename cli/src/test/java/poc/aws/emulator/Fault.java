@@ -21,7 +21,9 @@ public enum Fault {
   /** The resource is being changed by somebody else just now, in the words of the service. */
   IN_PROGRESS,
   /** 400: an answer's header is mapped that its method does not declare. */
-  UNDECLARED_HEADER;
+  UNDECLARED_HEADER,
+  /** 400: Route 53 is still busy with an earlier change of the zone. */
+  PRIOR_REQUEST;
 
   /** Whether that call can go wrong in this way. */
   public boolean befalls(Call call) {

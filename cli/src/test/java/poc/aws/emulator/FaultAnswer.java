@@ -28,6 +28,14 @@ final class FaultAnswer {
       case PRECONDITION_FAILED -> Optional.of(preconditionFailed(call));
       case IN_PROGRESS -> inProgress(call);
       case UNDECLARED_HEADER -> undeclaredHeader(call);
+      case PRIOR_REQUEST ->
+          Optional.of(
+              AwsError.of(
+                  call,
+                  400,
+                  "PriorRequestNotComplete",
+                  "The request was rejected because Route 53 was still processing a prior"
+                      + " request."));
       case DROPPED, ANSWER_LOST, SLOW -> Optional.empty();
     };
   }
@@ -35,7 +43,8 @@ final class FaultAnswer {
   private static Answer throttled(Call call) {
     return switch (call.service()) {
       case "s3" -> AwsError.of(call, 503, "SlowDown", "Please reduce your request rate.");
-      case "iam", "sts" -> AwsError.of(call, 400, "Throttling", "Rate exceeded");
+      case "cloudfront", "iam", "route53", "sts" ->
+          AwsError.of(call, 400, "Throttling", "Rate exceeded");
       case "logs", "acm" -> AwsError.of(call, 400, "ThrottlingException", "Rate exceeded");
       default -> AwsError.of(call, 429, "TooManyRequestsException", "Too Many Requests");
     };
@@ -56,12 +65,12 @@ final class FaultAnswer {
     String message =
         "User: arn:aws:iam::%s:user/ci is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
             .formatted(Moto.ACCOUNT, action, resource(call), action);
-    boolean xml = call.service().matches("s3|iam|sts");
+    boolean xml = call.service().matches("cloudfront|iam|route53|s3|sts");
     return AwsError.of(call, 403, xml ? "AccessDenied" : "AccessDeniedException", message);
   }
 
   private static Answer preconditionFailed(Call call) {
-    return call.service().equals("s3")
+    return call.service().matches("cloudfront|s3")
         ? AwsError.of(
             call,
             412,

@@ -27,7 +27,9 @@ final class Operation {
       String body) {
     return switch (service) {
       case "apigateway" -> GatewayOperation.name(method, path);
+      case "cloudfront" -> CloudFrontOperation.name(method, path, query);
       case "lambda" -> LambdaOperation.name(method, path);
+      case "route53" -> Route53Operation.name(method, path);
       case "s3" -> S3Operation.name(method, path, query, headers);
       default -> byProtocol(headers, body);
     };

@@ -23,7 +23,7 @@ final class Traffic implements StubRequestFilterV2, ResponseTransformerV2 {
   private static final int SLOW_MILLIS = 500;
   private static final Set<String> OF_THE_OLD_BODY = Set.of("content-length", "x-amz-crc32");
   private static final Set<String> WITH_RULES_ON_ANSWERS =
-      Set.of("apigateway", "lambda", "iam", "s3:CreateBucket");
+      Set.of("acm", "apigateway", "lambda", "iam", "route53", "s3:CreateBucket");
 
   private record Exchange(Call call, Optional<Fault> fault, boolean refused) {}
 
