@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.cloudfront.model.GetDistributionResponse;
 import software.amazon.awssdk.services.cloudfront.model.NoSuchResourceException;
 import software.amazon.awssdk.services.cloudfront.model.PreconditionFailedException;
 import software.amazon.awssdk.services.cloudfront.model.Tag;
-import software.amazon.awssdk.services.cloudfront.model.TooManyInvalidationsInProgressException;
 
 /**
  * Distributions on CloudFront. Every change says by ETag which configuration it was made from, so
@@ -28,17 +27,17 @@ import software.amazon.awssdk.services.cloudfront.model.TooManyInvalidationsInPr
 final class AwsDistributions implements Distributions {
 
   private static final String DEPLOYED = "Deployed";
-  private static final String COMPLETED = "Completed";
 
   /** Edges take minutes; AWS gives no limit. */
-  private static final Backoff EDGES =
+  static final Backoff EDGES =
       new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(30));
 
   private final CloudFrontClient client;
-  private final Patience patience = Patience.ofSeconds(300);
+  private final EdgeInvalidations invalidations;
 
   AwsDistributions(CloudFrontClient client) {
     this.client = client;
+    this.invalidations = new EdgeInvalidations(client);
   }
 
   @Override
@@ -176,40 +175,12 @@ final class AwsDistributions implements Distributions {
 
   @Override
   public String createInvalidation(String id, List<String> paths) {
-    String reference = UUID.randomUUID().toString();
-    return AwsCalls.call(
-        "invalidate %d paths of the distribution %s".formatted(paths.size(), id),
-        () ->
-            patience.whilePassing(
-                TooManyInvalidationsInProgressException.class::isInstance,
-                () ->
-                    client
-                        .createInvalidation(
-                            r ->
-                                r.distributionId(id)
-                                    .invalidationBatch(
-                                        b ->
-                                            b.callerReference(reference)
-                                                .paths(p -> p.items(paths).quantity(paths.size()))))
-                        .invalidation()
-                        .id()));
+    return invalidations.create(id, paths);
   }
 
   @Override
   public void waitForInvalidation(String id, String invalidationId) {
-    String attempt = "look at the invalidation " + invalidationId;
-    EDGES.until(
-        "the invalidation %s of the distribution %s is not done after 30 minutes"
-            .formatted(invalidationId, id),
-        () ->
-            AwsCalls.call(
-                attempt,
-                () ->
-                    Optional.of(
-                            client
-                                .getInvalidation(r -> r.distributionId(id).id(invalidationId))
-                                .invalidation())
-                        .filter(found -> found.status().equals(COMPLETED))));
+    invalidations.await(id, invalidationId);
   }
 
   private Optional<GetDistributionResponse> found(String id) {
