@@ -59,8 +59,20 @@ class ArchitectureTest {
     arrows.put("poc.local.runtime.bootstrap", List.of());
     arrows.put("poc.local.runtime", List.of("poc.cloud..", "poc.local.runtime.bootstrap"));
     arrows.put("poc.local.gateway", List.of("poc.cloud..", "poc.local.runtime"));
-    arrows.put("poc.local", List.of("poc.cloud..", "poc.local.gateway", "poc.local.runtime"));
-    arrows.put("poc.local.server", List.of("poc.cloud..", "poc.local", "poc.local.gateway"));
+    arrows.put("poc.local.http", List.of());
+    arrows.put("poc.local.edge", List.of("poc.cloud..", "poc.local.http"));
+    arrows.put(
+        "poc.local",
+        List.of(
+            "poc.cloud..",
+            "poc.local.gateway",
+            "poc.local.runtime",
+            "poc.local.http",
+            "poc.local.edge"));
+    arrows.put(
+        "poc.local.server",
+        List.of(
+            "poc.cloud..", "poc.local", "poc.local.gateway", "poc.local.http", "poc.local.edge"));
     arrows.put("poc.aws..", List.of("poc.cloud.."));
     arrows.put("poc.cli..", List.of("*"));
     return arrows;

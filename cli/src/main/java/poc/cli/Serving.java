@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import poc.local.AlreadyServedException;
 import poc.local.LocalCloud;
+import poc.local.LocalDistribution;
 import poc.local.LocalWebsite;
 import poc.local.Ports;
 import poc.local.gateway.Apis.LocalApi;
@@ -115,12 +116,14 @@ final class Serving implements AutoCloseable {
   private static boolean allListen(LocalCloud cloud) {
     return Stream.concat(
             cloud.restApis().listeners().stream().map(LocalApi::port),
-            cloud.buckets().websites().stream().map(LocalWebsite::port))
+            Stream.concat(
+                cloud.buckets().websites().stream().map(LocalWebsite::port),
+                cloud.distributions().listeners().stream().map(LocalDistribution::port)))
         .allMatch(Ports::listens);
   }
 
   private static Runnable site(LocalCloud cloud) {
-    SiteServer server = SiteServer.start(cloud.buckets(), System.err::println);
+    SiteServer server = SiteServer.start(cloud, System.err::println);
     return server::close;
   }
 

@@ -1,5 +1,7 @@
 package poc.cloud;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +22,11 @@ public record Origin(
     Optional<Header> header) {
 
   /** How a bucket knows who reads. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = BucketAccess.Control.class, name = "CONTROL"),
+    @JsonSubTypes.Type(value = BucketAccess.Identity.class, name = "IDENTITY")
+  })
   public sealed interface BucketAccess {
 
     /** Requests are signed; the bucket's policy names the distribution. */

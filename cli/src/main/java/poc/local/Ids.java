@@ -6,11 +6,17 @@ import java.util.random.RandomGenerator;
 record Ids(RandomGenerator random) {
 
   private static final String LOWER = "0123456789abcdefghijklmnopqrstuvwxyz";
+  private static final String UPPER = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String ALL = LOWER + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   /** Ten lower-case letters and digits, as API Gateway names what it keeps. */
   String id() {
     return draw(LOWER, 10);
+  }
+
+  /** As CloudFront names distributions. */
+  String distributionId() {
+    return "E" + draw(UPPER, 13);
   }
 
   /** Forty letters and digits. */

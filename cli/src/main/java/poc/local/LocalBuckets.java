@@ -31,6 +31,8 @@ public final class LocalBuckets implements Buckets {
   static final String KIND = "buckets";
   static final String STATE = "bucket.json";
 
+  private static final String ORIGIN_SUFFIX = ".s3.local";
+
   private final Folder folder;
   private final PortBook ports;
 
@@ -76,11 +78,18 @@ public final class LocalBuckets implements Buckets {
   @Override
   public void putBucketWebsite(String name, Website website) {
     BucketRules.check(website);
-    change(
-        name,
-        "turn on website hosting of",
-        old ->
-            new State(name, old.tags(), website, old.port() == null ? ports.choose() : old.port()));
+    folder.exclusively(
+        () -> {
+          change(
+              name,
+              "turn on website hosting of",
+              old ->
+                  new State(
+                      name, old.tags(), website, old.port() == null ? ports.choose() : old.port()));
+          BucketReaders readers = getBucketReaders(name);
+          putBucketReaders(
+              name, new BucketReaders(true, readers.distributions(), readers.identities()));
+        });
   }
 
   @Override
@@ -88,21 +97,32 @@ public final class LocalBuckets implements Buckets {
     change(name, "turn off website hosting of", old -> new State(name, old.tags(), null, null));
   }
 
-  /** Nothing in a folder of this machine is ever public, or shared. */
   @Override
   public BucketReaders getBucketReaders(String name) {
     existing(name, "look at the readers of");
-    return BucketReaders.NOBODY;
+    return folder.read(readersFile(name), BucketReaders.class).orElse(BucketReaders.NOBODY);
   }
 
   @Override
   public void putBucketReaders(String name, BucketReaders readers) {
-    existing(name, "choose the readers of");
+    folder.exclusively(
+        () -> {
+          existing(name, "choose the readers of");
+          folder.write(readersFile(name), readers);
+        });
   }
 
   @Override
   public String originDomainName(String name) {
-    return name + ".s3.local";
+    return name + ORIGIN_SUFFIX;
+  }
+
+  /** The bucket of an origin's host; empty if that is no bucket's. */
+  Optional<String> bucketAt(String originDomainName) {
+    return originDomainName.endsWith(ORIGIN_SUFFIX)
+        ? Optional.of(
+            originDomainName.substring(0, originDomainName.length() - ORIGIN_SUFFIX.length()))
+        : Optional.empty();
   }
 
   @Override
@@ -229,6 +249,10 @@ public final class LocalBuckets implements Buckets {
 
   private Path stateFile(String name) {
     return directory(name).resolve(STATE);
+  }
+
+  private Path readersFile(String name) {
+    return directory(name).resolve("readers.json");
   }
 
   private Path directory(String name) {

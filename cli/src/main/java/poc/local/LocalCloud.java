@@ -8,10 +8,8 @@ import java.util.random.RandomGenerator;
 import poc.cloud.Account;
 import poc.cloud.Certificates;
 import poc.cloud.Cloud;
-import poc.cloud.CloudException;
-import poc.cloud.DistributionParts;
-import poc.cloud.Distributions;
 import poc.cloud.HostedZones;
+import poc.local.edge.Edges;
 import poc.local.gateway.Apis;
 
 /**
@@ -20,7 +18,7 @@ import poc.local.gateway.Apis;
  */
 public final class LocalCloud implements Cloud {
 
-  private static final Account ACCOUNT = new Account("aws", "000000000000", "local");
+  static final Account ACCOUNT = new Account("aws", "000000000000", "local");
 
   private final Folder folder;
   private final LocalBuckets buckets;
@@ -29,6 +27,8 @@ public final class LocalCloud implements Cloud {
   private final LocalMethodResponses methodResponses;
   private final LocalUsagePlans usagePlans;
   private final LocalDomainNames domainNames;
+  private final LocalDistributionParts distributionParts;
+  private final LocalDistributions distributions;
   private final LocalRoles roles;
   private final LocalLogGroups logGroups;
 
@@ -53,6 +53,9 @@ public final class LocalCloud implements Cloud {
     methodResponses = new LocalMethodResponses(restApis);
     usagePlans = new LocalUsagePlans(folder, restApis, ids);
     domainNames = new LocalDomainNames();
+    distributionParts = new LocalDistributionParts(folder, ids);
+    distributions =
+        new LocalDistributions(folder, book, ids, new DistributionRules(distributionParts));
     roles = new LocalRoles(folder);
     logGroups = new LocalLogGroups(folder, functions);
   }
@@ -104,13 +107,13 @@ public final class LocalCloud implements Cloud {
   }
 
   @Override
-  public Distributions distributions() {
-    throw new CloudException("this machine has no distributions: use hosting: website");
+  public LocalDistributions distributions() {
+    return distributions;
   }
 
   @Override
-  public DistributionParts distributionParts() {
-    throw new CloudException("this machine has no distributions: use hosting: website");
+  public LocalDistributionParts distributionParts() {
+    return distributionParts;
   }
 
   /** No zone of the DNS is kept on this machine. */
@@ -137,6 +140,16 @@ public final class LocalCloud implements Cloud {
   /** What a gateway on this machine serves. */
   public Apis apis() {
     return new LocalApis(folder, restApis, usagePlans);
+  }
+
+  /** What edges on this machine answer by. */
+  public Edges edges() {
+    return new LocalEdges(folder, distributions, distributionParts, buckets);
+  }
+
+  /** Where the certificate of this machine's edges is kept. */
+  public Path tls() {
+    return folder.at("tls");
   }
 
   /** Runs a section while nobody else writes into this folder; it may read and write freely. */

@@ -1,13 +1,20 @@
 package poc.local;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives ports to the resources of a folder; use it inside {@link Folder#exclusively}. */
 record PortBook(Folder folder, Ports ports) {
+
+  /** The state file of each kind of resource that has a port. */
+  private static final Map<String, String> STATES =
+      Map.of(
+          LocalBuckets.KIND, LocalBuckets.STATE,
+          LocalRestApis.KIND, LocalRestApis.STATE,
+          LocalDistributions.KIND, LocalDistributions.STATE);
 
   /** A port that no resource of the folder has. */
   int choose() {
@@ -15,10 +22,11 @@ record PortBook(Folder folder, Ports ports) {
   }
 
   private Set<Integer> taken() {
-    return Stream.of(folder.at(LocalBuckets.KIND), folder.at(LocalRestApis.KIND))
-        .flatMap(kind -> folder.list(kind).stream())
+    return STATES.entrySet().stream()
         .flatMap(
-            resource -> Stream.of(LocalBuckets.STATE, LocalRestApis.STATE).map(resource::resolve))
+            kind ->
+                folder.list(folder.at(kind.getKey())).stream()
+                    .map(resource -> resource.resolve(kind.getValue())))
         .flatMap(state -> folder.read(state, Ported.class).stream())
         .map(Ported::port)
         .filter(Objects::nonNull)

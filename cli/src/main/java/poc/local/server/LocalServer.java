@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import poc.local.AlreadyServedException;
 import poc.local.LocalCloud;
+import poc.local.LocalDistribution;
 import poc.local.LocalWebsite;
 import poc.local.Ports;
 import poc.local.ServerClaim;
@@ -85,6 +86,12 @@ public final class LocalServer implements AutoCloseable {
       if (!Ports.canBind(site.port())) {
         int port = cloud.buckets().reassignPort(site.bucket());
         moved.add(new Moved("website " + site.bucket(), site.port(), port));
+      }
+    }
+    for (LocalDistribution one : cloud.distributions().listeners()) {
+      if (!Ports.canBind(one.port())) {
+        int port = cloud.distributions().reassignPort(one.id());
+        moved.add(new Moved("distribution " + one.id(), one.port(), port));
       }
     }
     return List.copyOf(moved);

@@ -2,6 +2,8 @@ package poc.local.server;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -16,23 +18,28 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import poc.cloud.CloudException;
 import poc.local.LocalBuckets;
-import poc.local.LocalWebsite;
+import poc.local.LocalCloud;
+import poc.local.LocalObjects;
 import poc.local.Ports;
+import poc.local.edge.Edge;
+import poc.local.edge.Edges;
+import poc.local.http.Exchanges;
 
 /**
- * Serves every website bucket of a folder on its port of 127.0.0.1, also those that appear, change
- * and disappear while it runs.
+ * Serves every website bucket and every distribution of a folder on its port of 127.0.0.1, also
+ * those that appear, change and disappear while it runs.
  */
 public final class SiteServer implements AutoCloseable {
 
   private static final long POLL_MILLIS = 250;
 
-  private final LocalBuckets buckets;
+  private final LocalCloud cloud;
+  private final Edges edges;
   private final Consumer<String> warnings;
-  private final Map<String, Listener> listeners = new HashMap<>();
+  private final Map<Place, AutoCloseable> listeners = new HashMap<>();
   private final Set<String> warned = new HashSet<>();
   private final ExecutorService workers = Executors.newCachedThreadPool(daemons("site"));
   private final ScheduledExecutorService poller =
@@ -41,8 +48,9 @@ public final class SiteServer implements AutoCloseable {
   private final Future<?> polling;
   private boolean closed;
 
-  private SiteServer(LocalBuckets buckets, Consumer<String> warnings) {
-    this.buckets = buckets;
+  private SiteServer(LocalCloud cloud, Consumer<String> warnings) {
+    this.cloud = cloud;
+    this.edges = cloud.edges();
     this.warnings = warnings;
     this.polling =
         poller.scheduleWithFixedDelay(
@@ -50,12 +58,12 @@ public final class SiteServer implements AutoCloseable {
   }
 
   /**
-   * Serves all websites when it returns.
+   * Serves all of them when it returns.
    *
-   * @param warnings is told, once each, what keeps a website from being served
+   * @param warnings is told, once each, what keeps one from being served
    */
-  public static SiteServer start(LocalBuckets buckets, Consumer<String> warnings) {
-    SiteServer server = new SiteServer(buckets, warnings);
+  public static SiteServer start(LocalCloud cloud, Consumer<String> warnings) {
+    SiteServer server = new SiteServer(cloud, warnings);
     server.refresh();
     return server;
   }
@@ -70,8 +78,7 @@ public final class SiteServer implements AutoCloseable {
 
   private synchronized void stopAll() {
     closed = true;
-    listeners.values().forEach(Listener::stop);
-    listeners.clear();
+    stopAllBut(List.of());
   }
 
   private synchronized void refresh() {
@@ -79,46 +86,74 @@ public final class SiteServer implements AutoCloseable {
       return;
     }
     try {
-      List<LocalWebsite> sites = buckets.websites();
-      stopAllBut(sites);
-      sites.forEach(this::serve);
+      List<Place> wanted = places();
+      stopAllBut(wanted);
+      wanted.stream().filter(place -> !listeners.containsKey(place)).forEach(this::serve);
     } catch (CloudException e) {
-      warn("Websites cannot be looked up: " + e.getMessage());
+      warn("Websites and distributions cannot be looked up: " + e.getMessage());
     }
   }
 
-  private synchronized void stopAllBut(List<LocalWebsite> sites) {
-    Map<String, Integer> ports =
-        sites.stream().collect(Collectors.toMap(LocalWebsite::bucket, LocalWebsite::port));
-    Iterator<Map.Entry<String, Listener>> entries = listeners.entrySet().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<String, Listener> entry = entries.next();
-      if (!Integer.valueOf(entry.getValue().port()).equals(ports.get(entry.getKey()))) {
-        entry.getValue().stop();
-        entries.remove();
+  private List<Place> places() {
+    return Stream.concat(
+            cloud.buckets().websites().stream()
+                .map(site -> new Place("website", site.bucket(), site.port())),
+            cloud.distributions().listeners().stream()
+                .map(one -> new Place("distribution", one.id(), one.port())))
+        .toList();
+  }
+
+  private synchronized void stopAllBut(List<Place> wanted) {
+    Iterator<Map.Entry<Place, AutoCloseable>> open = listeners.entrySet().iterator();
+    while (open.hasNext()) {
+      Map.Entry<Place, AutoCloseable> listener = open.next();
+      if (!wanted.contains(listener.getKey())) {
+        stop(listener.getValue());
+        open.remove();
       }
     }
   }
 
-  private synchronized void serve(LocalWebsite site) {
-    Listener listener = listeners.get(site.bucket());
-    if (listener != null) {
-      listener.handler().change(site.website());
-      return;
-    }
-    WebsiteHandler handler = new WebsiteHandler(buckets, site.bucket(), site.website());
+  private static void stop(AutoCloseable listener) {
     try {
-      HttpServer server = HttpServer.create(Ports.loopback(site.port()), 0);
-      server.createContext("/", handler);
-      server.setExecutor(workers);
-      server.start();
-      listeners.put(site.bucket(), new Listener(site.port(), handler, server));
+      listener.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("nothing fails when a listener is closed", e);
+    }
+  }
+
+  private synchronized void serve(Place place) {
+    try {
+      listeners.put(place, place.kind().equals("website") ? website(place) : distribution(place));
     } catch (IOException e) {
       warn(
-          "Website %s is not served: port %d of 127.0.0.1 cannot be had (%s). Start again, and it"
-                  .formatted(site.bucket(), site.port(), e.getMessage())
+          "The %s %s is not served: port %d of 127.0.0.1 cannot be had (%s). Start again, and it"
+                  .formatted(place.kind(), place.name(), place.port(), e.getMessage())
               + " gets another one.");
     }
+  }
+
+  private AutoCloseable website(Place place) throws IOException {
+    LocalBuckets buckets = cloud.buckets();
+    String bucket = place.name();
+    HttpServer server = HttpServer.create(Ports.loopback(place.port()), 0);
+    server.createContext(
+        "/",
+        Exchanges.handler(
+            new WebsiteEndpoint(
+                new LocalObjects(buckets, bucket), () -> buckets.getBucketWebsite(bucket))));
+    server.setExecutor(workers);
+    server.start();
+    return () -> server.stop(0);
+  }
+
+  private AutoCloseable distribution(Place place) throws IOException {
+    Path tls = cloud.tls();
+    return TlsPort.open(
+        place.port(),
+        LoopbackCertificate.in(tls).context(),
+        new Edge(edges, place.name(), Clock.systemUTC()),
+        workers);
   }
 
   private synchronized void warn(String message) {
@@ -136,10 +171,10 @@ public final class SiteServer implements AutoCloseable {
     };
   }
 
-  private record Listener(int port, WebsiteHandler handler, HttpServer server) {
-
-    void stop() {
-      server.stop(0);
-    }
-  }
+  /**
+   * A port and what answers there.
+   *
+   * @param kind {@code website} or {@code distribution}
+   */
+  private record Place(String kind, String name, int port) {}
 }

@@ -140,7 +140,7 @@ final class LocalServerTest {
   }
 
   private static Part sites() {
-    return cloud -> SiteServer.start(cloud.buckets(), warning -> {})::close;
+    return cloud -> SiteServer.start(cloud, warning -> {})::close;
   }
 
   private static ServerSocket taken(int port) throws Exception {

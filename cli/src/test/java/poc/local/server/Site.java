@@ -11,26 +11,33 @@ import poc.cloud.ObjectLocation;
 import poc.cloud.Tags;
 import poc.cloud.Website;
 import poc.local.LocalBuckets;
+import poc.local.LocalCloud;
 
 /** A website bucket, and a client that asks for its pages. */
-record Site(LocalBuckets buckets, String bucket, HttpClient client) {
+record Site(LocalCloud cloud, String bucket, HttpClient client) {
 
   /** A new bucket whose website hosting is on. */
-  static Site create(LocalBuckets buckets, String bucket) {
+  static Site create(LocalCloud cloud, String bucket) {
+    LocalBuckets buckets = cloud.buckets();
     buckets.createBucket(bucket, Tags.of("admission", "dev"));
     buckets.putBucketWebsite(bucket, new Website("index.html", "error.html"));
-    return new Site(buckets, bucket, HttpClient.newHttpClient());
+    return new Site(cloud, bucket, HttpClient.newHttpClient());
+  }
+
+  LocalBuckets buckets() {
+    return cloud.buckets();
   }
 
   void put(String key, String contentType, String cacheControl, String text) {
-    buckets.putObject(
-        new ObjectLocation(bucket, key),
-        new ObjectHeaders(contentType, cacheControl),
-        new Text(text));
+    buckets()
+        .putObject(
+            new ObjectLocation(bucket, key),
+            new ObjectHeaders(contentType, cacheControl),
+            new Text(text));
   }
 
   URI url() {
-    return buckets.websiteUrl(bucket);
+    return buckets().websiteUrl(bucket);
   }
 
   HttpRequest.Builder request(String path) {

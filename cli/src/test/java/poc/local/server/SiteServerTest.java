@@ -25,17 +25,19 @@ final class SiteServerTest {
   @TempDir Path folder;
 
   private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
+  private LocalCloud cloud;
   private LocalBuckets buckets;
   private Site site;
   private SiteServer server;
 
   @BeforeEach
   void serveASite() {
-    buckets = new LocalCloud(folder, new SecureRandom(), new FreePorts()).buckets();
-    site = Site.create(buckets, "site");
+    cloud = new LocalCloud(folder, new SecureRandom(), new FreePorts());
+    buckets = cloud.buckets();
+    site = Site.create(cloud, "site");
     site.put("index.html", "text/html", "no-cache", "<p>Home</p>");
     site.put("assets/app-1.js", "text/javascript", "no-cache", "let a = 1;");
-    server = SiteServer.start(buckets, warnings::add);
+    server = SiteServer.start(cloud, warnings::add);
   }
 
   @AfterEach
@@ -45,7 +47,7 @@ final class SiteServerTest {
 
   @Test
   void aSiteThatAppearsIsServedAndOneThatDisappearsIsNot() throws Exception {
-    Site.create(buckets, "other");
+    Site.create(cloud, "other");
     URI url = buckets.websiteUrl("other");
     Eventually.until("the new site answers", () -> site.answers(url));
 
@@ -76,10 +78,10 @@ final class SiteServerTest {
     try (ServerSocket taken = new ServerSocket()) {
       taken.bind(Ports.loopback(0));
       Ports thatOne = ports -> taken.getLocalPort();
-      LocalBuckets badlyOff = new LocalCloud(folder, new SecureRandom(), thatOne).buckets();
+      LocalCloud badlyOff = new LocalCloud(folder, new SecureRandom(), thatOne);
       Site.create(badlyOff, "late");
       Eventually.until("a warning", () -> !warnings.isEmpty());
-      Site.create(buckets, "later");
+      Site.create(cloud, "later");
       Eventually.until("the next site answers", () -> site.answers(buckets.websiteUrl("later")));
 
       assertThat(warnings)

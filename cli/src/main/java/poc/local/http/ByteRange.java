@@ -1,4 +1,4 @@
-package poc.local.server;
+package poc.local.http;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param first counted from 0
  * @param last inclusive
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
 
   private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
@@ -20,7 +20,7 @@ record ByteRange(long first, long last) {
    * @return empty if the header is to be ignored: not one range of bytes; a range of no bytes if
    *     none can be given
    */
-  static Optional<ByteRange> parse(String header, long size) {
+  public static Optional<ByteRange> parse(String header, long size) {
     Matcher matcher = SINGLE.matcher(header.strip());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -39,7 +39,7 @@ record ByteRange(long first, long last) {
         : Optional.of(new ByteRange(first, Math.min(last, size - 1)));
   }
 
-  long length() {
+  public long length() {
     return Math.max(0, last - first + 1);
   }
 }

@@ -1,4 +1,4 @@
-package poc.local.server;
+package poc.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

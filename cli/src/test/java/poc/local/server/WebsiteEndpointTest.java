@@ -18,11 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poc.local.FreePorts;
-import poc.local.LocalBuckets;
 import poc.local.LocalCloud;
 
 /** What a browser gets from a website bucket. */
-final class WebsiteHandlerTest {
+final class WebsiteEndpointTest {
 
   @TempDir Path folder;
 
@@ -31,15 +30,15 @@ final class WebsiteHandlerTest {
 
   @BeforeEach
   void serveASite() {
-    LocalBuckets buckets = new LocalCloud(folder, new SecureRandom(), new FreePorts()).buckets();
-    site = Site.create(buckets, "site");
+    LocalCloud cloud = new LocalCloud(folder, new SecureRandom(), new FreePorts());
+    site = Site.create(cloud, "site");
     site.put("index.html", "text/html; charset=utf-8", "no-cache", "<p>Home</p>");
     site.put("error.html", "text/html", "no-cache", "<p>Nothing here</p>");
     site.put("about/index.html", "text/html", "no-cache", "<p>About</p>");
     site.put("assets/app-1.js", "text/javascript", "max-age=31536000, immutable", "let a = 1;");
     site.put("a b+c%20é/~.txt", "text/plain", "no-cache", "odd");
     site.put("empty.txt", "text/plain", "no-cache", "");
-    server = SiteServer.start(buckets, warning -> {});
+    server = SiteServer.start(cloud, warning -> {});
   }
 
   @AfterEach

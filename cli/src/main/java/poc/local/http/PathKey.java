@@ -1,4 +1,4 @@
-package poc.local.server;
+package poc.local.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** From the path of a URL to the key of an object. */
-final class PathKey {
+public final class PathKey {
 
   private PathKey() {}
 
@@ -18,7 +18,7 @@ final class PathKey {
    * @param rawPath as it stands in the request
    * @return empty if an escape is broken or the bytes are no UTF-8
    */
-  static Optional<String> decode(String rawPath) {
+  public static Optional<String> decode(String rawPath) {
     byte[] raw = rawPath.getBytes(UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length);
     int i = raw.length > 0 && raw[0] == '/' ? 1 : 0;

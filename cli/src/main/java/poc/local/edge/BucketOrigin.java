@@ -1,0 +1,41 @@
+package poc.local.edge;
+
+import java.io.IOException;
+import java.util.Optional;
+import poc.local.http.Conditions;
+import poc.local.http.Objects;
+import poc.local.http.PathKey;
+import poc.local.http.Reply;
+import poc.local.http.Request;
+import poc.local.http.Responder;
+
+/**
+ * A bucket as Amazon S3's REST interface shows it to a distribution. Its policy lets nobody list
+ * it, so a missing object is not told from a forbidden one.
+ *
+ * @param readable whether the bucket's policy names the distribution
+ */
+public record BucketOrigin(Objects objects, boolean readable) implements Responder {
+
+  @Override
+  public Reply answer(Request request) throws IOException {
+    if (!request.reads()) {
+      return error(405, "MethodNotAllowed", "The specified method is not allowed.");
+    }
+    Optional<String> key = PathKey.decode(request.path());
+    if (key.isEmpty()) {
+      return error(400, "InvalidURI", "Couldn't parse the specified URI.");
+    }
+    Optional<Reply> object = readable ? objects.get(key.get()) : Optional.empty();
+    return object.isPresent()
+        ? Conditions.applied(request, object.get()).with("Server", "AmazonS3")
+        : error(403, "AccessDenied", "Access Denied");
+  }
+
+  private static Reply error(int status, String code, String message) {
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>%s</Code><Message>%s</Message></Error>"
+            .formatted(code, message);
+    return Reply.text(status, "application/xml", xml).with("Server", "AmazonS3");
+  }
+}
