@@ -72,7 +72,8 @@ final class UpCommand implements Callable<Integer> {
       deployment.deploy(new PlanEvents(terminal));
       step(terminal, "Deploy", "again, for ports that other programs have taken");
     }
-    return show(terminal, build, new Releases(cloud, build.product()).latest().orElseThrow());
+    Release release = new Releases(cloud, build.product()).latest().orElseThrow();
+    return show(terminal, build, release, new LocalVenue(cloud).verification(release));
   }
 
   private static void step(Terminal terminal, String name, String what) {
@@ -89,13 +90,14 @@ final class UpCommand implements Callable<Integer> {
         .formatted(project.display(build.function().path()), build.function().size() / 1000);
   }
 
-  private static int show(Terminal terminal, Build build, Release release) {
+  private static int show(
+      Terminal terminal, Build build, Release release, Verification verification) {
     Product product = build.product();
     URI page = release.siteUrl();
-    Verification verification = new Verification(page, release.configSha256());
     terminal.line("");
     terminal.line("  Page    @|bold,underline " + page + "|@");
     terminal.line("  API     @|bold,underline " + release.apiUrl() + "|@");
+    LocalVenue.mentionCertificate(terminal, page);
     terminal.line("");
     FirstPrediction.of(verification, product, build.model())
         .ifPresent(

@@ -40,7 +40,7 @@ public record Product(
     example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
   }
 
-  /** The same product without a domain name of its own. */
+  /** The same product without domain names of its own, and what they need. */
   public Product withoutDomain() {
     return new Product(
         name,
@@ -54,7 +54,7 @@ public record Product(
         cors,
         logs,
         Optional.empty(),
-        site,
+        site.withoutNames(),
         artifactBucketName,
         siteBucketName,
         adoption);

@@ -41,6 +41,18 @@ public record Site(
   /** The path below which the API answers in {@link ApiAccess#SAME_ORIGIN}. */
   public static final String API_PATH = "/api";
 
+  /** The same without a domain, its certificate, and a distribution that has it. */
+  Site withoutNames() {
+    return new Site(
+        hosting,
+        Optional.empty(),
+        Optional.empty(),
+        api,
+        priceClass,
+        contentSecurityPolicy,
+        Optional.empty());
+  }
+
   public boolean onCloudFront() {
     return hosting == Hosting.CLOUDFRONT;
   }

@@ -12,18 +12,30 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Sends what a browser would send, and takes whatever comes back. */
 final class Browser {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient client;
+
+  /**
+   * A new browser.
+   *
+   * @param trust whose certificates it trusts; those of the platform if empty
+   */
+  Browser(Optional<SSLContext> trust) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NORMAL);
+    trust.ifPresent(builder::sslContext);
+    client = builder.build();
+  }
 
   Answer get(URI uri, Map<String, String> headers) {
     return send("GET", uri, headers);

@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Every check of a product, starting from nothing but its page's URL, as a visitor does. */
 public final class Verification {
 
-  private final Browser browser = new Browser();
+  private final Browser browser;
   private final URI page;
   private final Optional<String> configSha256;
 
   /** Of whatever product has its page there. */
   public Verification(URI page) {
-    this(page, Optional.empty());
+    this(page, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -28,6 +29,16 @@ public final class Verification {
    * @param configSha256 hex digest that its config.json must have
    */
   public Verification(URI page, Optional<String> configSha256) {
+    this(page, configSha256, Optional.empty());
+  }
+
+  /**
+   * Of one product whose certificate no authority vouches for.
+   *
+   * @param trust whose certificates are trusted; those of the platform if empty
+   */
+  public Verification(URI page, Optional<String> configSha256, Optional<SSLContext> trust) {
+    this.browser = new Browser(trust);
     this.configSha256 = configSha256;
     this.page = page.getPath().isEmpty() ? page.resolve("/") : page;
   }
