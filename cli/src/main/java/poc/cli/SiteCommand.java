@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
-    subcommands = {SiteSyncCommand.class, SiteInvalidateCommand.class})
+    subcommands = {SiteSyncCommand.class, SiteServeCommand.class, SiteInvalidateCommand.class})
 final class SiteCommand {}

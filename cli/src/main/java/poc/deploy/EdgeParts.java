@@ -19,6 +19,7 @@ import poc.plan.Differences;
 import poc.plan.Resource;
 import poc.plan.Unknown;
 import poc.product.Product;
+import poc.product.Site;
 
 /** What the page's distribution is made from: who signs, which functions run, which headers go. */
 record EdgeParts(Cloud cloud, Product product) {
@@ -94,11 +95,12 @@ record EdgeParts(Cloud cloud, Product product) {
   }
 
   SecurityHeaders headers() {
-    String policy =
-        product
-            .site()
-            .contentSecurityPolicy()
-            .orElseGet(() -> ContentSecurityPolicy.of(apisElsewhere()));
+    return headers(product.site(), apisElsewhere());
+  }
+
+  /** What browsers are told of a page that may call these APIs on other origins. */
+  static SecurityHeaders headers(Site site, List<URI> apis) {
+    String policy = site.contentSecurityPolicy().orElseGet(() -> ContentSecurityPolicy.of(apis));
     return new SecurityHeaders(
         STRICT_TRANSPORT, policy, "DENY", "strict-origin-when-cross-origin", true);
   }

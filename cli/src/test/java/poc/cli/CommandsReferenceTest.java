@@ -29,6 +29,7 @@ class CommandsReferenceTest {
           "cors enable",
           "cors check",
           "site sync",
+          "site serve",
           "site invalidate",
           "verify",
           "logs",

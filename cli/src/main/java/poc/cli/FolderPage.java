@@ -1,0 +1,41 @@
+package poc.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import poc.cloud.ObjectHeaders;
+import poc.cloud.Website;
+import poc.publish.SiteFile;
+
+/** What is known of a folder's files as those of a page. */
+final class FolderPage {
+
+  /** As deploy turns it on. */
+  static final Website WEBSITE = new Website("index.html", "index.html");
+
+  private FolderPage() {}
+
+  /** What a file is published with. */
+  static ObjectHeaders headers(String key) {
+    return SiteFile.of(key, new byte[0]).headers();
+  }
+
+  /** The API that its config.json names, if it has one that names an API on another origin. */
+  static List<URI> apis(Path folder) {
+    Path config = folder.resolve("config.json");
+    if (!Files.isRegularFile(config)) {
+      return List.of();
+    }
+    try {
+      JsonNode url = new ObjectMapper().readTree(config.toFile()).at("/api/url");
+      URI api = URI.create(url.asText());
+      return api.isAbsolute() && api.getRawAuthority() != null ? List.of(api) : List.of();
+    } catch (IOException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+}
