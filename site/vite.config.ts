@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  base: './',
   plugins: [react()],
   server: {
     proxy: { '/config.json': process.env.POC_PAGE_URL ?? 'http://127.0.0.1:8400' },

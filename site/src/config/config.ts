@@ -31,9 +31,9 @@ export class ConfigError extends Error {
   }
 }
 
-/** Loads `config.json`, which stands beside the page. Throws {@link ConfigError}. */
+/** Loads `config.json`, which stands at the site's root beside the page. Throws {@link ConfigError}. */
 export async function fetchConfig(signal: AbortSignal): Promise<Config> {
-  const url = new URL('config.json', document.baseURI);
+  const url = new URL('/config.json', document.baseURI);
   let response: Response;
   let body: string;
   try {
