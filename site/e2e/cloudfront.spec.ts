@@ -28,7 +28,7 @@ test('a deep link shows the page, and a file that is not there stays missing', a
   await product.screenshot('cloudfront-deep-link');
 
   for (const path of ['/assets/none.js', '/some/deep/none.css', '/.well-known/security']) {
-    expect((await request.get(path)).status(), path).toBe(403);
+    expect((await request.get(path)).status(), path).toBe(404);
   }
 });
 

@@ -14,6 +14,7 @@ import poc.cloud.Origin.BucketAccess.Identity;
 import poc.cloud.ResponseHeadersPolicy;
 import poc.cloud.SecurityHeaders;
 import poc.local.edge.BucketOrigin;
+import poc.local.edge.BucketOrigin.Access;
 import poc.local.edge.Edges;
 
 /** What the folder's distributions say, kept in memory until the folder changes. */
@@ -67,7 +68,7 @@ final class LocalEdges implements Edges {
             bucket ->
                 new BucketOrigin(
                     new LocalObjects(buckets, bucket),
-                    mayRead(readers(bucket), origin.access(), distribution)));
+                    access(readers(bucket), origin.access(), distribution)));
   }
 
   private BucketReaders readers(String bucket) {
@@ -82,17 +83,16 @@ final class LocalEdges implements Edges {
                     : BucketReaders.NOBODY);
   }
 
-  private static boolean mayRead(
-      BucketReaders readers, Optional<BucketAccess> access, Distribution distribution) {
-    if (readers.everyone()) {
-      return true;
+  private static Access access(
+      BucketReaders readers, Optional<BucketAccess> signer, Distribution distribution) {
+    BucketAccess how = signer.orElse(null);
+    if (how instanceof Control && readers.distributions().contains(distribution.arn())) {
+      return Access.READ_AND_LIST;
     }
-    BucketAccess how = access.orElse(null);
-    if (how instanceof Control) {
-      return readers.distributions().contains(distribution.arn());
-    }
-    return how instanceof Identity identity
-        && readers.identities().contains(identity.originAccessIdentityId());
+    boolean identified =
+        how instanceof Identity identity
+            && readers.identities().contains(identity.originAccessIdentityId());
+    return identified || readers.everyone() ? Access.READ : Access.NONE;
   }
 
   private static final class Known {

@@ -10,12 +10,21 @@ import poc.local.http.Request;
 import poc.local.http.Responder;
 
 /**
- * A bucket as Amazon S3's REST interface shows it to a distribution. Its policy lets nobody list
- * it, so a missing object is not told from a forbidden one.
+ * A bucket as Amazon S3's REST interface shows it to a distribution.
  *
- * @param readable whether the bucket's policy names the distribution
+ * @param access what the bucket's policy allows
  */
-public record BucketOrigin(Objects objects, boolean readable) implements Responder {
+public record BucketOrigin(Objects objects, Access access) implements Responder {
+
+  /** What a distribution may do. */
+  public enum Access {
+    /** Nothing. */
+    NONE,
+    /** Read objects; one that is missing is not told from one that is forbidden. */
+    READ,
+    /** Read objects, and learn which there are. */
+    READ_AND_LIST
+  }
 
   @Override
   public Reply answer(Request request) throws IOException {
@@ -26,9 +35,12 @@ public record BucketOrigin(Objects objects, boolean readable) implements Respond
     if (key.isEmpty()) {
       return error(400, "InvalidURI", "Couldn't parse the specified URI.");
     }
-    Optional<Reply> object = readable ? objects.get(key.get()) : Optional.empty();
-    return object.isPresent()
-        ? Conditions.applied(request, object.get()).with("Server", "AmazonS3")
+    Optional<Reply> object = access == Access.NONE ? Optional.empty() : objects.get(key.get());
+    if (object.isPresent()) {
+      return Conditions.applied(request, object.get()).with("Server", "AmazonS3");
+    }
+    return access == Access.READ_AND_LIST
+        ? error(404, "NoSuchKey", "The specified key does not exist.")
         : error(403, "AccessDenied", "Access Denied");
   }
 

@@ -9,6 +9,7 @@ import poc.cloud.Origin;
 import poc.cloud.SecurityHeaders;
 import poc.cloud.Tags;
 import poc.local.edge.BucketOrigin;
+import poc.local.edge.BucketOrigin.Access;
 import poc.local.edge.Edges;
 import poc.local.http.Objects;
 
@@ -49,6 +50,6 @@ record OneDistribution(
 
   @Override
   public Optional<BucketOrigin> bucket(Origin origin, Distribution distribution) {
-    return Optional.of(new BucketOrigin(objects, true));
+    return Optional.of(new BucketOrigin(objects, Access.READ_AND_LIST));
   }
 }

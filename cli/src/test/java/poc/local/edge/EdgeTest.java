@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poc.cloud.DistributionConfig.ErrorPage;
+import poc.local.edge.BucketOrigin.Access;
 import poc.local.http.Body;
 import poc.local.http.Fields;
 import poc.local.http.Reply;
@@ -142,11 +143,24 @@ final class EdgeTest {
   }
 
   @Test
-  void aMissingObjectIsForbiddenAndNotKept() throws IOException {
+  void aMissingObjectIsKeptAsMissingForTenSeconds() throws IOException {
+    Reply missing = get("/nothing");
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(text(missing)).contains("<Code>NoSuchKey</Code>");
+    assertThat(cache(missing)).isEqualTo("Error from cloudfront");
+
+    edges.put("nothing", "text/plain", "no-cache", "n", "something");
+    assertThat(get("/nothing").status()).isEqualTo(404);
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(text(get("/nothing"))).isEqualTo("something");
+  }
+
+  @Test
+  void whoMayNotListIsToldForbiddenAndThatIsNotKept() throws IOException {
+    edges.access = Access.READ;
     Reply missing = get("/nothing");
     assertThat(missing.status()).isEqualTo(403);
     assertThat(text(missing)).contains("<Code>AccessDenied</Code>");
-    assertThat(cache(missing)).isEqualTo("Error from cloudfront");
 
     edges.put("nothing", "text/plain", "no-cache", "n", "something");
     assertThat(text(get("/nothing"))).isEqualTo("something");
@@ -154,13 +168,13 @@ final class EdgeTest {
 
   @Test
   void aBucketThatDoesNotKnowTheDistributionForbidsAll() throws IOException {
-    edges.readable = false;
+    edges.access = Access.NONE;
     assertThat(get("/").status()).isEqualTo(403);
   }
 
   @Test
   void anErrorPageStandsInForTheOriginsError() throws IOException {
-    edges.errorPages.add(new ErrorPage(403, "/index.html", "200"));
+    edges.errorPages.add(new ErrorPage(404, "/index.html", "200"));
 
     Reply shown = get("/deep/link");
 
@@ -248,7 +262,7 @@ final class EdgeTest {
         """;
 
     assertThat(text(get("/deep/link"))).isEqualTo("<p>Home</p>");
-    assertThat(get("/deep/none.js").status()).isEqualTo(403);
+    assertThat(get("/deep/none.js").status()).isEqualTo(404);
   }
 
   @Test

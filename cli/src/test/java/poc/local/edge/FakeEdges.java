@@ -16,6 +16,7 @@ import poc.cloud.DistributionConfig.ErrorPage;
 import poc.cloud.Origin;
 import poc.cloud.SecurityHeaders;
 import poc.cloud.Tags;
+import poc.local.edge.BucketOrigin.Access;
 import poc.local.http.Body;
 import poc.local.http.Fields;
 import poc.local.http.Reply;
@@ -35,7 +36,7 @@ final class FakeEdges implements Edges {
   final List<String> asked = new ArrayList<>();
   final List<List<String>> invalidations = new ArrayList<>();
   final List<ErrorPage> errorPages = new ArrayList<>();
-  boolean readable = true;
+  Access access = Access.READ_AND_LIST;
   String cachePolicy = OPTIMIZED;
   String function = "";
   String api = "127.0.0.1:1";
@@ -125,7 +126,7 @@ final class FakeEdges implements Edges {
                   asked.add(key);
                   return Optional.ofNullable(objects.get(key));
                 },
-                readable))
+                access))
         : Optional.empty();
   }
 }
