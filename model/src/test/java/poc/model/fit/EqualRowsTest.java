@@ -56,10 +56,8 @@ class EqualRowsTest {
   @Property(tries = 25)
   void theFitIsTheSame(@ForAll long seed) throws Exception {
     List<double[]> rows = rows(seed, 500);
-    Model counted =
-        Training.train(Formula.parse("y ~ x + C(f)"), new CsvText(csv(rows))).model();
-    GlmFit single =
-        Glm.of(Link.LOGIT).fit(counted.columns(), new OneByOne(counted.fields(), rows));
+    Model counted = Training.train(Formula.parse("y ~ x + C(f)"), new CsvText(csv(rows))).model();
+    GlmFit single = Glm.of(Link.LOGIT).fit(counted.columns(), new OneByOne(counted.fields(), rows));
     assertThat(counted.fit().n()).isEqualTo(500);
     assertThat(counted.fit().iterations()).isEqualTo(single.statistics().iterations());
     assertThat(counted.fit().deviance()).isCloseTo(single.statistics().deviance(), within(1e-10));
@@ -83,8 +81,7 @@ class EqualRowsTest {
       assertThat(repeated.coefficients().get(i).estimate())
           .isCloseTo(model.coefficients().get(i).estimate(), within(1e-12));
     }
-    assertThat(repeated.fit().deviance())
-        .isCloseTo(1000 * model.fit().deviance(), within(1e-7));
+    assertThat(repeated.fit().deviance()).isCloseTo(1000 * model.fit().deviance(), within(1e-7));
   }
 
   @Test
