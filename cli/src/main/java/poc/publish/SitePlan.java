@@ -88,7 +88,7 @@ record SitePlan(List<List<Upload>> waves, List<String> deletions, Builds before,
         .filter(
             key -> {
               Builds.Published file = ours.get(key);
-              return file == null || !observed.isAsPublished(key)
+              return (file == null || !observed.isAsPublished(key))
                   ? retention.foreign()
                   : retention.deletes(file.notAfter(number - 1).build(), number);
             })
