@@ -39,7 +39,44 @@ final class FakeBucket {
   private Death death = Death.BEFORE_THE_CALL;
   private boolean staysDead;
 
-  record Stored(byte[] bytes, ObjectHeaders headers, String eTag, boolean checksum) {}
+  static final class Stored {
+    private final byte[] bytes;
+    private final ObjectHeaders headers;
+    private final String eTag;
+    private final boolean checksum;
+
+    Stored(byte[] bytes, ObjectHeaders headers, String eTag, boolean checksum) {
+      this.bytes = bytes.clone();
+      this.headers = headers;
+      this.eTag = eTag;
+      this.checksum = checksum;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+
+    ObjectHeaders headers() {
+      return headers;
+    }
+
+    String eTag() {
+      return eTag;
+    }
+
+    boolean checksum() {
+      return checksum;
+    }
+  }
+
+  /** What lies there; fails if nothing does. */
+  Stored stored(String key) {
+    Stored found = objects.get(key);
+    if (found == null) {
+      throw new AssertionError("there is no object " + key);
+    }
+    return found;
+  }
 
   void afterEachChange(Runnable check) {
     afterEachChange = check;
@@ -126,7 +163,8 @@ final class FakeBucket {
 
   private void before(String call) {
     untilDeath--;
-    if (untilDeath < 0 && staysDead || untilDeath == 0 && death == Death.BEFORE_THE_CALL) {
+    boolean diesNow = untilDeath == 0 && death == Death.BEFORE_THE_CALL;
+    if (diesNow || (untilDeath < 0 && staysDead)) {
       throw new CloudException("no answer to " + call);
     }
     calls.merge(call, 1, Integer::sum);

@@ -161,6 +161,7 @@ class InvalidationTest {
     SiteFile file = SiteFile.of(key, content.getBytes(StandardCharsets.UTF_8));
     return new SiteFile(
         key,
+        file.size(),
         file.sha256(),
         new ObjectHeaders(file.headers().contentType(), cacheControl),
         file.content());

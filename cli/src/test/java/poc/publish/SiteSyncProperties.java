@@ -103,8 +103,7 @@ class SiteSyncProperties {
 
   private static void assertIsThere(FakeBucket bucket, Tree tree) {
     for (SiteFile file : tree.files()) {
-      FakeBucket.Stored stored = bucket.objects.get(file.key());
-      assertThat(stored).as(file.key()).isNotNull();
+      FakeBucket.Stored stored = bucket.stored(file.key());
       assertThat(Digests.sha256(stored.bytes())).as(file.key()).isEqualTo(file.sha256());
       assertThat(stored.headers()).as(file.key()).isEqualTo(file.headers());
     }
@@ -123,8 +122,7 @@ class SiteSyncProperties {
           if (key.endsWith(".html")) {
             Matcher named = ASSET.matcher(new String(page.bytes(), StandardCharsets.UTF_8));
             while (named.find()) {
-              FakeBucket.Stored asset = bucket.objects.get(named.group());
-              assertThat(asset).as("%s of %s", named.group(), key).isNotNull();
+              FakeBucket.Stored asset = bucket.stored(named.group());
               assertThat(Digests.sha256(asset.bytes())).startsWith(named.group(2));
             }
           }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import poc.cloud.CloudException;
@@ -158,7 +159,7 @@ class SiteSyncTest {
 
     run(Retention.ALL, files);
 
-    assertThat(new String(bucket.objects.get("a.txt").bytes(), UTF_8)).isEqualTo("after!");
+    assertThat(new String(bucket.stored("a.txt").bytes(), UTF_8)).isEqualTo("after!");
     assertThat(run(Retention.ALL, Folder.scan(folder).files(CacheRules.VITE))).isEmpty();
   }
 
@@ -223,7 +224,8 @@ class SiteSyncTest {
     return SiteFile.of(key, text.getBytes(UTF_8));
   }
 
-  private static SiteFile headed(String key, String type, String caching, String encoding) {
+  private static SiteFile headed(
+      String key, String type, String caching, @Nullable String encoding) {
     return new SiteFile(
         key,
         1,
