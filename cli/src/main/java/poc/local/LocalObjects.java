@@ -29,7 +29,12 @@ public record LocalObjects(LocalBuckets buckets, String bucket) implements Objec
             .with("ETag", '"' + object.summary().eTag() + '"')
             .with("Last-Modified", HttpDate.of(object.lastModified()))
             .with("Accept-Ranges", "bytes");
-    return new Reply(200, headers, new Content(object, object.size()));
+    Fields all =
+        stored
+            .contentEncoding()
+            .map(encoding -> headers.with("Content-Encoding", encoding))
+            .orElse(headers);
+    return new Reply(200, all, new Content(object, object.size()));
   }
 
   private record Content(ObjectFile object, long length) implements Body {

@@ -96,7 +96,7 @@ record PmmlRegression(String response, String success, Link link, List<PmmlTerm>
     try {
       return Link.of(name);
     } catch (IllegalArgumentException e) {
-      throw new ImportException("has the link " + Quote.of(name) + ", but it " + e.getMessage(), e);
+      throw new ImportException("has the link " + Quote.of(name) + "; " + e.getMessage(), e);
     }
   }
 }

@@ -98,8 +98,7 @@ final class RGlmImport {
     try {
       return Link.of(glm.link());
     } catch (IllegalArgumentException e) {
-      throw new ImportException(
-          "has the link " + Quote.of(glm.link()) + ", but it " + e.getMessage(), e);
+      throw new ImportException("has the link " + Quote.of(glm.link()) + "; " + e.getMessage(), e);
     }
   }
 

@@ -103,7 +103,7 @@ class PmmlImportTest {
           """
           RegressionModel             | TreeModel                 | holds a TreeModel, not a logistic
           "logit"                     | "cloglog"                 | <none>
-          "logit"                     | "simplemax"               | has the link simplemax, but it must be
+          "logit"                     | "simplemax"               | has the link simplemax; the link must be
           version="4.4"               | version="3.2"             | is PMML of another version than 4
           name="gpa" coefficient      | name="log(gpa)" coefficient | uses log(gpa), which is computed
           coefficient="0.00           | coefficient="x0.00        | has a NumericPredictor whose coefficient

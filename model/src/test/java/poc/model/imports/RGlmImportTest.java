@@ -144,7 +144,7 @@ class RGlmImportTest {
           tampered        | holds coefficients that do not give its own fitted values, from row 1 on
           quasibinomial   | holds a glm of the quasibinomial family
           gaussian        | holds a glm of the gaussian family
-          link            | has the link own, but it must be logit, probit, cloglog, log or cauchit
+          link            | has the link own; the link must be logit, probit, cloglog, log or cauchit
           no-data         | does not hold the values of dose, from which its range is known
           stripped        | does not hold the QR decomposition
           lm              | holds an object of class lm, not a logistic regression
