@@ -139,7 +139,7 @@ public final class Deployment {
     URI apiUrl = known(visitor, "the API's stage", apiUrl(seen, siteUrl));
     hosting.beforePage().forEach(visitor::visit);
     Optional<String> shownKey = product.site().sameOrigin() ? Optional.empty() : key.value();
-    PagePhase page = new PagePhase(seen, build, apiUrl, shownKey);
+    PagePhase page = new PagePhase(seen, build, apiUrl, shownKey, latest);
     visitor.visit(page);
     hosting.afterPage(page, latest).forEach(visitor::visit);
     ReleasePhase release =

@@ -18,9 +18,11 @@ final class PagePhase implements Phase {
   private final Cloud cloud;
   private final String bucket;
   private final List<SiteFile> files;
+  private final Optional<Release> latest;
 
-  PagePhase(Cloud cloud, Build build, URI apiUrl, Optional<String> key) {
+  PagePhase(Cloud cloud, Build build, URI apiUrl, Optional<String> key, Optional<Release> latest) {
     this.cloud = cloud;
+    this.latest = latest;
     this.bucket = build.product().siteBucket(cloud.account());
     SiteConfig config =
         SiteConfig.of(
@@ -33,9 +35,18 @@ final class PagePhase implements Phase {
     if (cloud.buckets().headBucket(bucket).isEmpty()) {
       return SiteSync.first(bucket, files).steps();
     }
+    if (isAsReleased()) {
+      return List.of();
+    }
     try (SiteSync sync = new SiteSync(cloud.buckets(), bucket, Retention.OWN)) {
       return sync.look(() -> files).steps();
     }
+  }
+
+  /** A release is recorded when its page is whole, so that the site's own record says no more. */
+  private boolean isAsReleased() {
+    return SiteSync.isRecorded(cloud.buckets().listObjects(bucket, ""))
+        && latest.map(Release::site).equals(Optional.of(manifest()));
   }
 
   /** Every file that the page should have. */

@@ -25,7 +25,7 @@ record SiteBucket(Buckets buckets, String name) {
   /** What begins so is not the site's. */
   private static final String RESERVED = ".poc/";
 
-  private static final String BUILDS = RESERVED + "site.json";
+  static final String BUILDS = RESERVED + "site.json";
   private static final ObjectHeaders JSON = new ObjectHeaders("application/json", "no-store");
   private static final int AGAIN = 2;
 

@@ -63,6 +63,11 @@ public final class SiteSync implements AutoCloseable {
     return new Outlook(bucket.name(), plan);
   }
 
+  /** Whether a bucket that was listed whole holds the record of a sync. */
+  public static boolean isRecorded(List<ObjectSummary> listed) {
+    return listed.stream().anyMatch(object -> object.key().equals(SiteBucket.BUILDS));
+  }
+
   /** What is to be done where there is no bucket yet. */
   public static Outlook first(String bucket, List<SiteFile> files) {
     return new Outlook(

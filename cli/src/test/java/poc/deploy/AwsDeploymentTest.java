@@ -87,8 +87,9 @@ class AwsDeploymentTest {
                 "UpdateFunctionCode", 1L,
                 "PublishVersion", 1L,
                 "UpdateAlias", 1L,
-                // The package, config.json, and the release under its number and as the latest.
-                "PutObject", 4L));
+                // Package, config.json, the site's record, the release by its number and as the
+                // latest.
+                "PutObject", 5L));
   }
 
   @Test
