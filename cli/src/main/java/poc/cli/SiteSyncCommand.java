@@ -1,5 +1,6 @@
 package poc.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,10 @@ final class SiteSyncCommand implements Callable<Integer> {
   }
 
   private List<SiteFile> read(Terminal terminal) {
+    if (!Files.isDirectory(folder)) {
+      throw Failure.usage(
+          "--dir must name a folder of files to publish, but " + folder + " is none");
+    }
     Folder read = Folder.scan(folder);
     read.leftOut()
         .forEach(

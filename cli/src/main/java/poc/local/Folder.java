@@ -49,6 +49,11 @@ final class Folder {
     return lock.exclusively(section);
   }
 
+  /** See {@link FolderLock#alone}. */
+  <T> T alone(Supplier<T> section) {
+    return lock.alone(section);
+  }
+
   void exclusively(Runnable section) {
     lock.exclusively(
         () -> {

@@ -26,7 +26,9 @@ import poc.cloud.CloudException;
 final class FolderLock {
 
   private final Path root;
+  private final ReentrantLock whole = new ReentrantLock();
   private final ReentrantLock monitor = new ReentrantLock();
+  private boolean alone;
 
   FolderLock(Path root) {
     this.root = root;
@@ -37,30 +39,83 @@ final class FolderLock {
     return root.resolve("tmp");
   }
 
-  /** Runs a section while no other process and no other thread writes. It may be nested. */
-  <T> T exclusively(Supplier<T> section) {
+  /**
+   * Runs a section while no other process writes, though other threads of this one may: those that
+   * the section has work for it. It may not be nested.
+   */
+  <T> T alone(Supplier<T> section) {
+    whole.lock();
+    try {
+      FileChannel lock = beginAlone();
+      try {
+        return section.get();
+      } finally {
+        endAlone(lock);
+      }
+    } finally {
+      whole.unlock();
+    }
+  }
+
+  private FileChannel beginAlone() {
     monitor.lock();
     try {
-      return monitor.getHoldCount() > 1 ? section.get() : underFileLock(section);
-    } catch (IOException e) {
-      throw new CloudException("Could not get hold of the folder " + root + ": " + e, e);
+      FileChannel lock = take();
+      alone = true;
+      return lock;
     } finally {
       monitor.unlock();
     }
   }
 
-  private <T> T underFileLock(Supplier<T> section) throws IOException {
-    Files.createDirectories(root);
-    try (FileChannel lock =
-        FileChannel.open(
-            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+  private void endAlone(FileChannel lock) {
+    monitor.lock();
+    try {
+      alone = false;
+      giveBack(lock);
+    } finally {
+      monitor.unlock();
+    }
+  }
+
+  /** Runs a section while no other process and no other thread writes. It may be nested. */
+  <T> T exclusively(Supplier<T> section) {
+    monitor.lock();
+    try {
+      return alone || monitor.getHoldCount() > 1 ? section.get() : underFileLock(section);
+    } finally {
+      monitor.unlock();
+    }
+  }
+
+  private <T> T underFileLock(Supplier<T> section) {
+    FileChannel lock = take();
+    try {
+      return section.get();
+    } finally {
+      giveBack(lock);
+    }
+  }
+
+  private FileChannel take() {
+    try {
+      Files.createDirectories(root);
+      FileChannel lock =
+          FileChannel.open(
+              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       lock.lock();
       sweep();
-      try {
-        return section.get();
-      } finally {
-        countSection();
-      }
+      return lock;
+    } catch (IOException e) {
+      throw new CloudException("Could not get hold of the folder " + root + ": " + e, e);
+    }
+  }
+
+  private void giveBack(FileChannel lock) {
+    try (lock) {
+      countSection();
+    } catch (IOException e) {
+      throw new CloudException("Could not let go of the folder " + root + ": " + e, e);
     }
   }
 

@@ -152,9 +152,12 @@ public final class LocalCloud implements Cloud {
     return folder.at("tls");
   }
 
-  /** Runs a section while nobody else writes into this folder; it may read and write freely. */
+  /**
+   * Runs a section while no other process writes into this folder; it may read and write freely, by
+   * several threads too.
+   */
   public <T> T alone(Supplier<T> section) {
-    return folder.exclusively(section);
+    return folder.alone(section);
   }
 
   /**
