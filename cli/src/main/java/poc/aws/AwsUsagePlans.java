@@ -1,8 +1,6 @@
 package poc.aws;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +11,7 @@ import poc.cloud.UsagePlan;
 import poc.cloud.UsagePlans;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.ConflictException;
-import software.amazon.awssdk.services.apigateway.model.GetUsagePlanKeysResponse;
 import software.amazon.awssdk.services.apigateway.model.PatchOperation;
-import software.amazon.awssdk.services.apigateway.model.UsagePlanKey;
 
 /** API keys and usage plans. A plan holds keys by their id, not by their name. */
 final class AwsUsagePlans implements UsagePlans {
@@ -58,9 +54,16 @@ final class AwsUsagePlans implements UsagePlans {
 
   @Override
   public Optional<UsagePlan> getUsagePlan(String name) {
+    return plans.find(name).map(plan -> Plans.read(plan, Set.of()));
+  }
+
+  /** One call where the plan holds the key. */
+  @Override
+  public Optional<UsagePlan> getUsagePlan(String name, ApiKey key) {
     return plans
-        .find(name)
-        .map(plan -> Plans.read(plan, Set.copyOf(holders(plan.id(), name).values())));
+        .holding(key.id(), name)
+        .map(plan -> Plans.read(plan, Set.of(key.name())))
+        .or(() -> getUsagePlan(name));
   }
 
   @Override
@@ -71,9 +74,9 @@ final class AwsUsagePlans implements UsagePlans {
     if (found.isPresent()) {
       update(id, Plans.read(found.get(), Set.of()), plan);
     }
-    Set<String> held = holders(id, plan.name()).keySet();
-    wanted.stream().filter(key -> !held.contains(key)).forEach(key -> add(id, key, plan.name()));
-    held.stream().filter(key -> !wanted.contains(key)).forEach(key -> drop(id, key, plan.name()));
+    wanted.stream()
+        .filter(key -> plans.holding(key, plan.name()).isEmpty())
+        .forEach(key -> add(id, key, plan.name()));
   }
 
   /** API Gateway refuses to delete a plan that opens stages. */
@@ -129,23 +132,12 @@ final class AwsUsagePlans implements UsagePlans {
             return client.createUsagePlanKey(
                 r -> r.usagePlanId(planId).keyId(keyId).keyType("API_KEY"));
           } catch (ConflictException e) {
-            if (client
-                .getUsagePlanKeys(r -> r.usagePlanId(planId).limit(Pages.LIMIT))
-                .items()
-                .stream()
-                .anyMatch(key -> key.id().equals(keyId))) {
+            if (plans.holding(keyId, name).isPresent()) {
               return e;
             }
             throw e;
           }
         });
-  }
-
-  private void drop(String planId, String keyId, String name) {
-    AwsCalls.find(
-        "take a key from the usage plan " + name,
-        404,
-        () -> client.deleteUsagePlanKey(r -> r.usagePlanId(planId).keyId(keyId)));
   }
 
   private Set<String> keyIds(UsagePlan plan) {
@@ -162,22 +154,6 @@ final class AwsUsagePlans implements UsagePlans {
                                     + name))
                     .id())
         .collect(Collectors.toSet());
-  }
-
-  /** Id to name of the keys that a plan holds. */
-  private Map<String, String> holders(String planId, String name) {
-    Map<String, String> held = new HashMap<>();
-    AwsCalls.call(
-            "read the keys of the usage plan " + name,
-            () ->
-                Pages.all(
-                    position ->
-                        client.getUsagePlanKeys(
-                            r -> r.usagePlanId(planId).limit(Pages.LIMIT).position(position)),
-                    GetUsagePlanKeysResponse::items,
-                    GetUsagePlanKeysResponse::position))
-        .forEach((UsagePlanKey key) -> held.put(key.id(), key.name()));
-    return held;
   }
 
   private static ApiKey key(software.amazon.awssdk.services.apigateway.model.ApiKey key) {

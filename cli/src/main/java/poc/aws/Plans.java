@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import poc.cloud.Tags;
 import poc.cloud.UsagePlan.ApiStage;
 import poc.cloud.UsagePlan.Period;
@@ -24,7 +25,12 @@ record Plans(ApiGatewayClient client, ApiGatewayClient createOnce) {
   private static final Throttle NO_LIMITS = new Throttle(0, 0);
 
   Optional<UsagePlan> find(String name) {
-    return named(name).min(Comparator.comparing(plan -> !owned(plan)));
+    return named(all(null), name);
+  }
+
+  /** The plan of that name, if it holds the key of that id. */
+  Optional<UsagePlan> holding(String keyId, String name) {
+    return named(all(keyId), name);
   }
 
   /** Creates a plan without keys, and gives its id. */
@@ -42,7 +48,8 @@ record Plans(ApiGatewayClient client, ApiGatewayClient createOnce) {
                             .tags(plan.tags().values()))
                 .id(),
         () ->
-            named(plan.name())
+            all(null)
+                .filter(made -> plan.name().equals(made.name()))
                 .filter(made -> new Tags(made.tags()).equals(plan.tags()))
                 .findFirst()
                 .map(UsagePlan::id));
@@ -100,15 +107,22 @@ record Plans(ApiGatewayClient client, ApiGatewayClient createOnce) {
     return tags.sameOwner(tags);
   }
 
-  private Stream<UsagePlan> named(String name) {
+  private static Optional<UsagePlan> named(Stream<UsagePlan> plans, String name) {
+    return plans
+        .filter(plan -> name.equals(plan.name()))
+        .min(Comparator.comparing(plan -> !owned(plan)));
+  }
+
+  /** Every plan, or every one that holds the key of that id. */
+  private Stream<UsagePlan> all(@Nullable String keyId) {
     return AwsCalls.call(
-            "read the usage plan " + name,
-            () ->
-                Pages.all(
-                    position -> client.getUsagePlans(r -> r.limit(Pages.LIMIT).position(position)),
-                    GetUsagePlansResponse::items,
-                    GetUsagePlansResponse::position))
-        .stream()
-        .filter(plan -> name.equals(plan.name()));
+        "read the usage plans",
+        () ->
+            Pages.all(
+                position ->
+                    client.getUsagePlans(r -> r.keyId(keyId).limit(Pages.LIMIT).position(position)),
+                GetUsagePlansResponse::items,
+                GetUsagePlansResponse::position))
+        .stream();
   }
 }

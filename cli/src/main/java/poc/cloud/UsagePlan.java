@@ -9,7 +9,7 @@ import java.util.Set;
  * @param throttle the pace of one key
  * @param quota the sum over a period of one key; none if empty
  * @param stages the stages that the plan opens
- * @param keyNames the keys that it holds for
+ * @param keyNames those of its keys that are asked about; a plan may hold keys of others
  */
 public record UsagePlan(
     String name,

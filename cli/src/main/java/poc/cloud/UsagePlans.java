@@ -14,10 +14,13 @@ public interface UsagePlans {
   /** Deletes the key of that name; does nothing if there is none. */
   void deleteApiKey(String name);
 
-  /** The plan of that name; empty if there is none. */
+  /** The plan of that name, its keys left out; empty if there is none. */
   Optional<UsagePlan> getUsagePlan(String name);
 
-  /** Makes the plan, or changes it to be as given. */
+  /** The plan of that name, and of its keys that one if it holds it; empty if there is no plan. */
+  Optional<UsagePlan> getUsagePlan(String name, ApiKey key);
+
+  /** Makes the plan, or changes it to be as given. Keys that it holds besides stay. */
   void putUsagePlan(UsagePlan plan);
 
   /** Deletes the plan of that name; does nothing if there is none. */

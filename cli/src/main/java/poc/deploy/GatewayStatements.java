@@ -45,10 +45,9 @@ record GatewayStatements(ProductArns arns) {
         Statement.allow(
             "FindKeys",
             List.of(GET, POST),
-            List.of(
-                arns.gateway("/apikeys"),
-                arns.gateway("/usageplans"),
-                arns.gateway("/usageplans/*/keys"))));
+            List.of(arns.gateway("/apikeys"), arns.gateway("/usageplans"))));
+    statements.add(
+        Statement.allow("AddKeys", List.of(POST), List.of(arns.gateway("/usageplans/*/keys"))));
     statements.add(
         Statement.allow(
             "ChangeKeys",
@@ -125,11 +124,7 @@ record GatewayStatements(ProductArns arns) {
     return Statement.allow(
         "FindOwn",
         List.of(GET),
-        List.of(
-            arns.gateway("/apikeys"),
-            arns.gateway("/restapis"),
-            arns.gateway("/usageplans"),
-            arns.gateway("/usageplans/*/keys")));
+        List.of(arns.gateway("/apikeys"), arns.gateway("/restapis"), arns.gateway("/usageplans")));
   }
 
   private Statement readApi() {

@@ -9,6 +9,7 @@ import poc.cloud.Cloud;
 import poc.cloud.RestApi;
 import poc.cloud.UsagePlan;
 import poc.cloud.UsagePlan.ApiStage;
+import poc.cloud.UsagePlans;
 import poc.plan.Change;
 import poc.plan.Difference;
 import poc.plan.Differences;
@@ -33,7 +34,7 @@ final class KeyPhase implements Phase {
   public List<Change> changes() {
     Optional<ApiKey> key = cloud.usagePlans().getApiKey(name);
     key.ifPresent(k -> Ownership.require("API key", name, k.tags(), product));
-    Optional<UsagePlan> plan = cloud.usagePlans().getUsagePlan(name);
+    Optional<UsagePlan> plan = plan(key);
     plan.ifPresent(p -> Ownership.require("usage plan", name, p.tags(), product));
     return product.api().key() ? wanted(key, plan) : unwanted(key, plan);
   }
@@ -43,6 +44,11 @@ final class KeyPhase implements Phase {
     return product.api().key()
         ? cloud.usagePlans().getApiKey(name).map(ApiKey::value)
         : Optional.empty();
+  }
+
+  private Optional<UsagePlan> plan(Optional<ApiKey> key) {
+    UsagePlans plans = cloud.usagePlans();
+    return key.isPresent() ? plans.getUsagePlan(name, key.get()) : plans.getUsagePlan(name);
   }
 
   private List<Change> wanted(Optional<ApiKey> key, Optional<UsagePlan> now) {

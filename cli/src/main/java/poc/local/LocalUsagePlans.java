@@ -3,6 +3,7 @@ package poc.local;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +68,19 @@ public final class LocalUsagePlans implements UsagePlans {
 
   @Override
   public Optional<UsagePlan> getUsagePlan(String name) {
-    return folder.read(planFile(name), PlanState.class).map(this::plan);
+    return state(name).map(state -> plan(state, Set.of()));
   }
 
-  /** Every plan. */
+  @Override
+  public Optional<UsagePlan> getUsagePlan(String name, ApiKey key) {
+    return state(name).map(state -> plan(state, Set.of(key)));
+  }
+
+  /** Every plan, with all its keys. */
   List<UsagePlan> getUsagePlans() {
     return folder.list(folder.at("usageplans")).stream()
         .flatMap(file -> folder.read(file, PlanState.class).stream())
-        .map(this::plan)
+        .map(state -> plan(state, getApiKeys()))
         .toList();
   }
 
@@ -111,7 +117,7 @@ public final class LocalUsagePlans implements UsagePlans {
   }
 
   private Set<String> keyIds(UsagePlan plan) {
-    Set<String> found = new HashSet<>();
+    Set<String> found = new HashSet<>(state(plan.name()).map(PlanState::keyIds).orElse(Set.of()));
     for (String name : plan.keyNames()) {
       ApiKey key = getApiKey(name).orElseThrow(() -> refused(plan, "there is no API key " + name));
       found.add(key.id());
@@ -123,13 +129,17 @@ public final class LocalUsagePlans implements UsagePlans {
     return new CloudException("Cannot put usage plan " + plan.name() + ": " + reason);
   }
 
-  private UsagePlan plan(PlanState state) {
+  private Optional<PlanState> state(String name) {
+    return folder.read(planFile(name), PlanState.class);
+  }
+
+  private UsagePlan plan(PlanState state, Collection<ApiKey> keys) {
     return new UsagePlan(
         state.name(),
         state.throttle(),
         Optional.ofNullable(state.quota()),
         state.stages().stream().filter(this::exists).collect(toUnmodifiableSet()),
-        getApiKeys().stream()
+        keys.stream()
             .filter(key -> state.keyIds().contains(key.id()))
             .map(ApiKey::name)
             .collect(toUnmodifiableSet()),

@@ -163,14 +163,14 @@ final class LostAnswersTest {
     GATEWAY.usagePlans().putUsagePlan(plan);
 
     assertThat(GATEWAY.usagePlans().getApiKey(NAME)).contains(key);
-    assertThat(GATEWAY.usagePlans().getUsagePlan(NAME)).contains(plan);
+    assertThat(GATEWAY.usagePlans().getUsagePlan(NAME, key)).contains(plan);
     assertThat(GATEWAY.calls("CreateApiKey")).hasSize(1);
     assertThat(GATEWAY.calls("CreateUsagePlan")).hasSize(1);
   }
 
   @Test
   void aPlanThatChangedIsAsItShouldBe() {
-    GATEWAY.usagePlans().createApiKey(NAME, TAGS);
+    ApiKey key = GATEWAY.usagePlans().createApiKey(NAME, TAGS);
     GATEWAY.usagePlans().putUsagePlan(plan(Set.of()));
     String id = create().id();
     GATEWAY.restApis().putMethod(id, GET);
@@ -182,7 +182,7 @@ final class LostAnswersTest {
     UsagePlan open = plan(Set.of(new ApiStage(id, "dev")));
     GATEWAY.usagePlans().putUsagePlan(open);
 
-    assertThat(GATEWAY.usagePlans().getUsagePlan(NAME)).contains(open);
+    assertThat(GATEWAY.usagePlans().getUsagePlan(NAME, key)).contains(open);
   }
 
   @Test

@@ -51,22 +51,24 @@ public abstract class UsagePlansContract {
 
   @Test
   void aPlanIsReadBack() {
-    plans().createApiKey(NAME, TAGS);
+    ApiKey key = plans().createApiKey(NAME, TAGS);
     UsagePlan plan = plan(THROTTLE, Optional.of(new Quota(1000, Period.MONTH)), stage(), NAME);
     plans().putUsagePlan(plan);
 
-    assertThat(plans().getUsagePlan(NAME)).contains(plan);
+    assertThat(plans().getUsagePlan(NAME, key)).contains(plan);
+    assertThat(plans().getUsagePlan(NAME).orElseThrow().keyNames()).isEmpty();
   }
 
   @Test
-  void aPlanIsReplaced() {
-    plans().createApiKey(NAME, TAGS);
-    plans().createApiKey("another", TAGS);
+  void aPlanIsReplacedAndKeepsItsKeys() {
+    ApiKey key = plans().createApiKey(NAME, TAGS);
+    ApiKey another = plans().createApiKey("another", TAGS);
     plans().putUsagePlan(plan(THROTTLE, Optional.of(new Quota(10, Period.DAY)), stage(), NAME));
     UsagePlan changed = plan(new Throttle(5, 1), Optional.empty(), stage(), "another");
     plans().putUsagePlan(changed);
 
-    assertThat(plans().getUsagePlan(NAME)).contains(changed);
+    assertThat(plans().getUsagePlan(NAME, another)).contains(changed);
+    assertThat(plans().getUsagePlan(NAME, key).orElseThrow().keyNames()).containsExactly(NAME);
   }
 
   @Test
@@ -99,9 +101,9 @@ public abstract class UsagePlansContract {
     plans().putUsagePlan(plan(THROTTLE, Optional.empty(), stage, NAME));
 
     plans().deleteApiKey(NAME);
-    plans().createApiKey(NAME, TAGS);
+    ApiKey namesake = plans().createApiKey(NAME, TAGS);
 
-    assertThat(plans().getUsagePlan(NAME).orElseThrow().keyNames()).isEmpty();
+    assertThat(plans().getUsagePlan(NAME, namesake).orElseThrow().keyNames()).isEmpty();
   }
 
   @Test

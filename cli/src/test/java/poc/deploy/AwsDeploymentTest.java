@@ -55,7 +55,8 @@ class AwsDeploymentTest {
         "",
         "logs: {access: true}",
         "domain: {name: api.example.com}",
-        "{domain: {name: api.example.com}, logs: {access: true}}"
+        "{domain: {name: api.example.com, certificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/1'},"
+            + " logs: {access: true}}"
       })
   void unchangedMeansUntouchedWithinTwentyFiveCalls(String yaml) {
     Build build = Samples.build(folder, "a", Samples.product(folder, yaml));

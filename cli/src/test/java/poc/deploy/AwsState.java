@@ -48,7 +48,12 @@ record AwsState(
     String api = apis.get(0).id();
     String function = product.functionName();
     Set<Permission> permissions = cloud.functions().getPermissions(function, FunctionPhase.ALIAS);
-    Optional<UsagePlan> plan = cloud.usagePlans().getUsagePlan(product.resourceName());
+    String name = product.resourceName();
+    Optional<UsagePlan> plan =
+        cloud
+            .usagePlans()
+            .getApiKey(name)
+            .flatMap(key -> cloud.usagePlans().getUsagePlan(name, key));
     return new AwsState(
         keys(cloud, product.artifactBucket(cloud.account())).stream()
             .filter(key -> key.startsWith("functions/"))
