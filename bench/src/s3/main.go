@@ -6,9 +6,12 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"html"
 	"log"
 	"net"
 	"net/http"
+	"net/http/httptest"
+	"regexp"
 	"sync"
 
 	"github.com/johannesboyne/gofakes3"
@@ -18,6 +21,8 @@ import (
 const identity = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
 <GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/bench</Arn><UserId>AIDABENCH</UserId>
 <Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`
+
+var eTag = regexp.MustCompile("<ETag>.*</ETag>")
 
 type counted struct {
 	next  http.Handler
@@ -47,7 +52,25 @@ func (c *counted) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, identity)
 		return
 	}
+	if r.Method == http.MethodPost && r.URL.Query().Has("uploadId") {
+		c.complete(w, r)
+		return
+	}
 	c.next.ServeHTTP(w, r)
+}
+
+// gofakes3 tells another ETag of an object that came in parts than it lists later; S3 tells the same.
+func (c *counted) complete(w http.ResponseWriter, r *http.Request) {
+	told, head := httptest.NewRecorder(), httptest.NewRecorder()
+	c.next.ServeHTTP(told, r)
+	c.next.ServeHTTP(head, httptest.NewRequest(http.MethodHead, r.URL.Path, nil))
+	for name, values := range told.Header() {
+		w.Header()[name] = values
+	}
+	w.Header().Del("Content-Length")
+	w.WriteHeader(told.Code)
+	listed := "<ETag>" + html.EscapeString(head.Header().Get("ETag")) + "</ETag>"
+	w.Write(eTag.ReplaceAllLiteral(told.Body.Bytes(), []byte(listed)))
 }
 
 func main() {

@@ -158,7 +158,12 @@ public final class AwsCloud implements Cloud {
     return inspection.get();
   }
 
+  /** Bodies go as they are: each comes with its checksum, so no chunk needs one of its own. */
   private static S3Client s3(AwsSession session) {
-    return session.client(S3Client.builder().forcePathStyle(session.endpoint().isPresent()));
+    return session.client(
+        S3Client.builder()
+            .forcePathStyle(session.endpoint().isPresent())
+            .disableS3ExpressSessionAuth(true)
+            .serviceConfiguration(c -> c.chunkedEncodingEnabled(false)));
   }
 }

@@ -11,6 +11,8 @@ import poc.plan.Plan;
 /** Writes plans for people and for programs, and says what is done as it is done. */
 final class PlanPrinter implements Listener {
 
+  private static final int RESOURCE_WIDTH = 48;
+
   private final Terminal terminal;
 
   PlanPrinter(Terminal terminal) {
@@ -20,10 +22,7 @@ final class PlanPrinter implements Listener {
   /** The whole plan, with every field that changes. */
   void print(Plan plan) {
     for (Change change : plan.changes()) {
-      terminal.line(
-          sign(change.action())
-              + " "
-              + "%-48s @|faint %s|@".formatted(change.resource(), change.reason()));
+      terminal.line(line(change));
       for (Difference difference : change.differences()) {
         terminal.plain(
             "      "
@@ -45,10 +44,7 @@ final class PlanPrinter implements Listener {
 
   @Override
   public void done(Change change) {
-    terminal.line(
-        sign(change.action())
-            + " "
-            + "%-48s @|faint %s|@".formatted(change.resource(), change.reason()));
+    terminal.line(line(change));
     terminal.event("done", PlanEvents.of(change));
   }
 
@@ -68,6 +64,12 @@ final class PlanPrinter implements Listener {
     counts.put("update", plan.count(Action.UPDATE));
     counts.put("delete", plan.count(Action.DELETE));
     return counts;
+  }
+
+  private static String line(Change change) {
+    String resource = change.resource().toString();
+    String padding = " ".repeat(Math.max(0, RESOURCE_WIDTH - resource.length()));
+    return sign(change.action()) + " " + resource + padding + " @|faint " + change.reason() + "|@";
   }
 
   private static String sign(Action action) {

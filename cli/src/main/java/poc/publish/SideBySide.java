@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import poc.cloud.CloudException;
 final class SideBySide implements AutoCloseable {
 
   private static final int NAMED = 5;
+  private static final int GRACE_SECONDS = 5;
 
   private final ExecutorService threads;
 
@@ -71,10 +73,15 @@ final class SideBySide implements AutoCloseable {
     }
   }
 
-  /** Ends what still runs. */
+  /** Ends what still runs, and waits for that a while. */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static RuntimeException all(List<RuntimeException> failures) {

@@ -1,0 +1,26 @@
+package poc.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RehearsalTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyCommandSucceedsSoThatAllItsClassesAreLoaded() throws IOException {
+    for (List<String> command : Rehearsal.commands(folder)) {
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      int code = Rehearsal.run(command, said);
+
+      assertThat(code).as(said.toString(UTF_8)).isZero();
+    }
+  }
+}
