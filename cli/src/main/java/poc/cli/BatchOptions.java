@@ -32,8 +32,9 @@ final class BatchOptions {
       names = "--rejected",
       paramLabel = "FILE",
       description =
-          "where rows without a result go, with line and reason (default: beside FILE of --out, or"
-              + " of --input in this folder, as NAME.rejected.csv)")
+          "where rows without a result go, with line and reason; empty if there are none (default:"
+              + " beside FILE of --out, or of --input in this folder, as NAME.rejected.csv, and no"
+              + " file if there are none)")
   private @Nullable Path rejected;
 
   @Option(
@@ -75,6 +76,11 @@ final class BatchOptions {
   /** The file that is written; empty for standard output. */
   Optional<Path> out() {
     return out == null || out.equals(STREAM) ? Optional.empty() : Optional.of(Path.of(out));
+  }
+
+  /** Whether the file of rows without a result is one that was asked for. */
+  boolean namesRejected() {
+    return rejected != null;
   }
 
   /** Where rows without a result go, if there are any. */

@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,6 +46,12 @@ final class BatchRun {
       Path rejected = options.rejected(batch.format());
       if (out.isPresent() && out.get().toAbsolutePath().equals(rejected.toAbsolutePath())) {
         throw Failure.usage("--rejected and --out are the same file: " + rejected);
+      }
+      if (!options.namesRejected() && !RejectedFile.mayReplace(rejected)) {
+        throw Failure.usage(
+            rejected
+                + " is there already, and 'poc predict' has not written it: name another file with"
+                + " --rejected");
       }
       Totals totals =
           out.isPresent() ? intoFile(out.get(), batch, source) : ontoOutput(batch, source);
@@ -95,7 +100,11 @@ final class BatchRun {
               file::open,
               soFar -> progress.show(soFar.scored() + soFar.rejected(), batch.bytesRead()));
       out.flush();
-      file.commit();
+      if (options.namesRejected()) {
+        file.commit(batch.rejectedHeader());
+      } else {
+        file.commitOrRemove();
+      }
       return totals;
     } finally {
       progress.end();
@@ -133,38 +142,6 @@ final class BatchRun {
 
   private static String rows(long count) {
     return String.format("%,d", count) + (count == 1 ? " row" : " rows");
-  }
-
-  /** The file of rows without a result, which comes into being with the first of them. */
-  private static final class RejectedFile implements AutoCloseable {
-    private final Path path;
-    private Optional<NewFile> file = Optional.empty();
-
-    RejectedFile(Path path) {
-      this.path = path;
-    }
-
-    OutputStream open() throws IOException {
-      NewFile opened = NewFile.at(path);
-      file = Optional.of(opened);
-      return opened.stream();
-    }
-
-    /** Puts it in its place; one of an earlier run, which tells of other rows, goes. */
-    void commit() throws IOException {
-      if (file.isPresent()) {
-        file.get().commit();
-      } else if (Files.isRegularFile(path)) {
-        Files.delete(path);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (file.isPresent()) {
-        file.get().close();
-      }
-    }
   }
 
   /** Standard output, whose reader may have enough of it. */

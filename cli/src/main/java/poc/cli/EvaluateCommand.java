@@ -32,6 +32,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Integer folds;
 
   @Option(
+      names = "--threshold",
+      paramLabel = "P",
+      description =
+          "decide by this probability, between 0 and 1 (default: the model's own threshold)")
+  private @Nullable Double threshold;
+
+  @Option(
       names = "--cost-false-positive",
       paramLabel = "COST",
       description = "with the next: find the threshold that costs least")
@@ -52,19 +59,28 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<Costs> costs = costs();
     Project project = Project.of(config, model);
     LoadedModel loaded = Models.load(project);
-    Sample data = sample.read(project, loaded.model());
+    Model deciding = deciding(loaded.model());
+    Sample data = sample.read(project, deciding);
     Optional<CrossValidation> validation =
-        folds == null ? Optional.empty() : Optional.of(validate(loaded.model(), data, folds));
+        folds == null ? Optional.empty() : Optional.of(validate(deciding, data, folds));
     Evaluation evaluation =
         validation
             .map(CrossValidation::pooled)
-            .orElseGet(() -> Evaluation.of(data.cases(loaded.model()), loaded.model().threshold()));
+            .orElseGet(() -> Evaluation.of(data.cases(deciding), deciding.threshold()));
     Terminal terminal = output.terminal();
     new EvaluationPrinter(loaded, data)
         .lines(evaluation, validation, costs)
         .forEach(terminal::plain);
     terminal.event("result", EvaluationJson.of(loaded, data, evaluation, validation, costs));
     return ExitCode.OK;
+  }
+
+  private Model deciding(Model model) {
+    try {
+      return threshold == null ? model : model.withThreshold(threshold);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--threshold: " + e.getMessage() + ", but is " + threshold);
+    }
   }
 
   private Optional<Costs> costs() {

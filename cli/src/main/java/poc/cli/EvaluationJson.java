@@ -35,7 +35,7 @@ final class EvaluationJson {
     json.put("rows", data.rowsRead());
     json.put("rowsDropped", data.rowsDropped());
     json.putAll(of(evaluation));
-    costs.ifPresent(each -> json.put("costs", of(each, evaluation)));
+    costs.ifPresent(each -> json.put("costs", of(each, evaluation, model.model().threshold())));
     validation.ifPresent(
         each -> json.put("folds", each.folds().stream().map(EvaluationJson::of).toList()));
     return json;
@@ -89,7 +89,8 @@ final class EvaluationJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> of(Costs costs, Evaluation evaluation) {
+  private static Map<String, @Nullable Object> of(
+      Costs costs, Evaluation evaluation, double ofModel) {
     double threshold = costs.cheapestThreshold(evaluation.cases());
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("falsePositive", costs.falsePositive());
@@ -97,7 +98,7 @@ final class EvaluationJson {
     json.put("threshold", threshold);
     json.put("cost", costs.of(Confusion.of(evaluation.cases(), threshold)));
     json.put("idealThreshold", costs.ideal());
-    json.put("costOfModelThreshold", costs.of(evaluation.confusion()));
+    json.put("costOfModelThreshold", costs.of(Confusion.of(evaluation.cases(), ofModel)));
     return json;
   }
 

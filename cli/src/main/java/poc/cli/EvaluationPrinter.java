@@ -153,8 +153,11 @@ final class EvaluationPrinter {
     lines.add("                           threshold         cost");
     cost("cheapest on these cases", cheapest, costs, evaluation);
     cost("ideal if calibrated", costs.ideal(), costs, evaluation);
-    cost("the model's", evaluation.confusion().threshold(), costs, evaluation);
-    lines.add("To decide by another, change \"threshold\" in the model's file.");
+    cost("the model's", model.model().threshold(), costs, evaluation);
+    if (evaluation.confusion().threshold() != model.model().threshold()) {
+      cost("asked for", evaluation.confusion().threshold(), costs, evaluation);
+    }
+    lines.add("To decide by another, train with --threshold or model.threshold of poc.yaml.");
   }
 
   private void cost(String name, double threshold, Costs costs, Evaluation evaluation) {

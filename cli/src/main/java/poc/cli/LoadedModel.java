@@ -31,10 +31,10 @@ final class LoadedModel {
     return ModelFile.digest(bytes);
   }
 
-  /** The same, with a word on the formula that the product would have been trained with. */
-  LoadedModel insteadOf(String formula) {
+  /** The same, with a word on what the product would have been trained with. */
+  LoadedModel insteadOf(String other) {
     return new LoadedModel(
-        model, bytes, origin + " (instead of " + formula + ", which 'poc train' would fit)");
+        model, bytes, origin + " (instead of " + other + ", which 'poc train' would fit)");
   }
 
   String origin() {

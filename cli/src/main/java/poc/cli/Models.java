@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import poc.artifact.WholeFile;
 import poc.model.Model;
 import poc.model.ModelFile;
 import poc.model.ModelFileException;
+import poc.model.Numerals;
 import poc.model.data.DataSource;
 import poc.model.data.Delimiter;
 import poc.model.fit.Formula;
@@ -33,15 +36,14 @@ final class Models {
     Optional<Path> file = project.modelFile();
     if (file.isPresent()) {
       LoadedModel loaded = read(file.get(), project.display(file.get()));
-      String formula = project.product().training().formula();
-      return isOf(formula, loaded.model()) ? loaded : loaded.insteadOf(formula);
+      return insteadOf(project.product().training(), loaded);
     }
     poc.product.Training training = project.product().training();
     Trained trained =
         train(
             source(training.data()),
             Delimiter.fromHeader(),
-            Specification.of(formula(training.formula())),
+            new SpecificationOptions().over(training),
             Progress.NONE);
     String data = training.data().map(Path::toString).orElse("the built-in sample");
     return new LoadedModel(trained.model(), bytes(trained.model()), "trained on " + data);
@@ -73,6 +75,28 @@ final class Models {
     } catch (FormulaException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The model, with a word on what else the project would train. */
+  private static LoadedModel insteadOf(poc.product.Training training, LoadedModel loaded) {
+    Model model = loaded.model();
+    List<String> other = new ArrayList<>();
+    if (!isOf(training.formula(), model)) {
+      other.add(training.formula());
+    }
+    if (training.link() != model.link()) {
+      other.add("link " + training.link());
+    }
+    if (!training.weights().equals(model.weights())) {
+      other.add(training.weights().map(column -> "weights " + column).orElse("no weights"));
+    }
+    if (training.ridge() != model.fit().ridge()) {
+      other.add("ridge " + Numerals.format(training.ridge()));
+    }
+    if (training.threshold() != model.threshold()) {
+      other.add("threshold " + Numerals.format(training.threshold()));
+    }
+    return other.isEmpty() ? loaded : loaded.insteadOf(String.join(", ", other));
   }
 
   /** Whether a model was fitted with a formula, as far as that can be told without its data. */

@@ -18,7 +18,6 @@ import poc.product.ProductYaml.DomainYaml;
 import poc.product.ProductYaml.FieldYaml;
 import poc.product.ProductYaml.FunctionYaml;
 import poc.product.ProductYaml.LogsYaml;
-import poc.product.ProductYaml.ModelYaml;
 import poc.product.ProductYaml.PageYaml;
 
 /**
@@ -56,7 +55,7 @@ final class ProductDefaults {
     return new Product(
         Rules.name("product", or(yaml.product(), founding.product())),
         stage,
-        training(yaml.model(), file),
+        TrainingRules.training(yaml.model(), Objects.requireNonNull(founding.model()), file),
         fields(document, ownModel),
         example(yaml.example(), ownModel),
         page(yaml.page(), ownModel ? PLAIN_PAGE : Objects.requireNonNull(founding.page())),
@@ -69,16 +68,6 @@ final class ProductDefaults {
         artifacts,
         site,
         Optional.ofNullable(yaml.adopt()).map(adopt -> adoption(adopt, stage)));
-  }
-
-  private Training training(@Nullable ModelYaml yaml, Path file) {
-    String formula = Objects.requireNonNull(founding.model()).formula();
-    if (yaml == null) {
-      return new Training(Optional.empty(), or(null, formula));
-    }
-    Optional<Path> data =
-        Optional.ofNullable(yaml.data()).map(d -> Rules.file("model.data", d, file));
-    return new Training(data, Rules.text("model.formula", or(yaml.formula(), formula)));
   }
 
   private Fields fields(Document document, boolean ownModel) {

@@ -24,7 +24,16 @@ record ProductYaml(
   static final ProductYaml EMPTY =
       new ProductYaml(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-  record ModelYaml(@Nullable String data, @Nullable String formula) {}
+  record ModelYaml(
+      @Nullable String data,
+      @Nullable String formula,
+      @Nullable String link,
+      @Nullable String weights,
+      @Nullable Double ridge,
+      @Nullable Double threshold) {
+
+    static final ModelYaml EMPTY = new ModelYaml(null, null, null, null, null, null);
+  }
 
   record FieldYaml(
       @Nullable String label,

@@ -44,6 +44,10 @@ final class StarterYaml {
             data -> line("  data: " + Scalars.of(data), "a CSV file with a header"),
             () -> line("  # data: admissions.csv", "left out: the built-in admissions table"));
     line("  formula: " + Scalars.of(starter.formula()), "");
+    line("  link: logit", "logit, probit, cloglog, log or cauchit");
+    line("  # weights: n", "a column: how often each row counts; left out: once");
+    line("  ridge: 0", "penalty on the squared, standardized coefficients");
+    line("  threshold: 0.5", "the probability from which on 1 is expected");
   }
 
   private void foundingWords() {

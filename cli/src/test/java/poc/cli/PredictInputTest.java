@@ -73,6 +73,37 @@ class PredictInputTest {
   }
 
   @Test
+  void aFileThatWasAskedForIsThereEvenWithoutRows() throws IOException {
+    String rejected = write("bad.csv", "what an earlier run, or anyone, has left\n");
+    String input = write("in.csv", GOOD);
+    String out = folder.resolve("out.csv").toString();
+
+    Run run = Run.of("predict", "--input", input, "--out", out, "--rejected", rejected);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(Path.of(rejected))).isEqualTo("line,reason,gre,gpa,rank\n");
+    String json = write("in.ndjson", "{\"gre\":800,\"gpa\":4,\"rank\":1}\n");
+    assertThat(Run.of("predict", "--input", json, "--out", out, "--rejected", rejected).code())
+        .isZero();
+    assertThat(Path.of(rejected)).isEmptyFile();
+  }
+
+  @Test
+  void aFileOfSomeoneElseIsNeitherRemovedNorReplaced() throws IOException {
+    String mine = write("out.rejected.csv", "applicant,reason\n17,late\n");
+    String out = folder.resolve("out.csv").toString();
+    for (String rows : List.of(GOOD, GOOD + "abc,4,1\n")) {
+      Run run = Run.of("predict", "--input", write("in.csv", rows), "--out", out);
+
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err())
+          .contains(mine + " is there already, and 'poc predict' has not written it");
+      assertThat(Files.readString(Path.of(mine))).isEqualTo("applicant,reason\n17,late\n");
+      assertThat(files()).containsExactly("in.csv", "out.rejected.csv");
+    }
+  }
+
+  @Test
   void programsAreToldHowManyThereWere() throws IOException {
     String input = write("in.ndjson", "{\"gre\":800,\"gpa\":4,\"rank\":1}\n{}\n");
     Path out = folder.resolve("out.ndjson.gz");

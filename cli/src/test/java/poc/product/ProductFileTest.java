@@ -19,6 +19,7 @@ import poc.cloud.Account;
 import poc.cloud.UsagePlan.Period;
 import poc.cloud.UsagePlan.Quota;
 import poc.model.FieldSpec;
+import poc.model.Link;
 
 class ProductFileTest {
 
@@ -74,9 +75,26 @@ class ProductFileTest {
     Product product = read("model: {data: trial.csv, formula: cured ~ dose}\n");
 
     assertThat(product.training().data()).contains(folder.resolve("trial.csv"));
+    assertThat(product.training().link()).isEqualTo(Link.LOGIT);
+    assertThat(product.training().threshold()).isEqualTo(0.5);
     assertThat(product.fields().specs()).isEmpty();
     assertThat(product.example()).isEmpty();
     assertThat(product.page().title()).doesNotContain("admitted");
+  }
+
+  @Test
+  void aFileSaysHowItsModelIsFitted() throws IOException {
+    Product product = read("model: {link: probit, weights: n, ridge: 2, threshold: 0.2}\n");
+
+    assertThat(product.training())
+        .isEqualTo(
+            new Training(
+                Optional.empty(),
+                "admit ~ gre + gpa + C(rank)",
+                Link.PROBIT,
+                Optional.of("n"),
+                2,
+                0.2));
   }
 
   @ParameterizedTest

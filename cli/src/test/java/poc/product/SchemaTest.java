@@ -45,6 +45,7 @@ class SchemaTest {
         "cors: {origins: ['http://localhost:5173', 'https://[::1]:8443', 'https://a.example']}",
         "api: {quota: 500 per week, timeout: 0.5, rate: 0.5}",
         "buckets: {site: www.example.com}",
+        "model: {link: cauchit, weights: n, ridge: 0.5, threshold: 0.25}",
         "adopt: {function: f, api: a1b2c3d4e5, resources: [/, '/a/{id}', '/{proxy+}']}",
         "example: {gre: 800, rank: '1'}"
       })

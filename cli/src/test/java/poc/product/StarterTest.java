@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import poc.model.Link;
 
 class StarterTest {
 
@@ -38,7 +39,13 @@ class StarterTest {
     assertThat(product.name()).isEqualTo("null");
     assertThat(product.training())
         .isEqualTo(
-            new Training(Optional.of(Path.of("trial #1: all.csv")), "cured ~ dose + C(ward)"));
+            new Training(
+                Optional.of(Path.of("trial #1: all.csv")),
+                "cured ~ dose + C(ward)",
+                Link.LOGIT,
+                Optional.empty(),
+                0,
+                0.5));
     assertThat(product.function())
         .isEqualTo(
             new Function(Optional.empty(), "java21", "x86_64", 1024, Duration.ofSeconds(10)));

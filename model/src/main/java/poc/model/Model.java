@@ -83,6 +83,28 @@ public record Model(
     }
   }
 
+  /**
+   * The same model, deciding by another probability.
+   *
+   * @throws IllegalArgumentException unless it lies between 0 and 1
+   */
+  public Model withThreshold(double probability) {
+    return new Model(
+        formula,
+        response,
+        link,
+        success,
+        weights,
+        fields,
+        columns,
+        coefficients,
+        aliased,
+        covariance,
+        fit,
+        probability,
+        provenance);
+  }
+
   private static void checkPositions(Column column, List<Field> fields) {
     if (!fits(column, fields)) {
       throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package poc.model.evaluate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import poc.model.Model;
 import poc.model.fit.Glm;
@@ -31,7 +32,8 @@ public record CrossValidation(List<Evaluation> folds, Evaluation pooled) {
    * rows with the outcome.
    *
    * @param count how many folds, from 2 to the number of rows
-   * @throws EvaluationException if the rows without a fold cannot be fitted
+   * @throws EvaluationException if the rows without a fold cannot be fitted, or are too few or of
+   *     one outcome alone
    */
   public static CrossValidation of(Model model, Sample sample, int count)
       throws EvaluationException {
@@ -53,13 +55,15 @@ public record CrossValidation(List<Evaluation> folds, Evaluation pooled) {
 
   private static GlmFit fit(Glm glm, Model model, SampleRows rows, int fold, int count)
       throws EvaluationException {
+    String without = "without fold " + (fold + 1) + " of " + count + ", ";
+    Optional<String> problem = rows.problem(model.columns().size());
+    if (problem.isPresent()) {
+      throw new EvaluationException(without + problem.get() + "; take fewer folds");
+    }
     try {
       return glm.fit(model.columns(), rows);
     } catch (TrainingException e) {
-      throw new EvaluationException(
-          ("without fold " + (fold + 1) + " of " + count + ", " + e.getMessage())
-              + "; take fewer folds",
-          e);
+      throw new EvaluationException(without + e.getMessage() + "; take fewer folds", e);
     } catch (IOException e) {
       throw new IllegalStateException("rows in memory cannot fail to be read", e);
     }

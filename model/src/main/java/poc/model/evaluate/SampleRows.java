@@ -1,6 +1,7 @@
 package poc.model.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 import poc.model.Field;
 import poc.model.Model;
 import poc.model.fit.Block;
@@ -42,6 +43,29 @@ final class SampleRows implements Observations {
       trials[i] = folds[i] == fold ? 0 : trials[i];
     }
     return new SampleRows(sample, grouped, trials);
+  }
+
+  /** Why a fit of so many coefficients to these rows says nothing of others; empty if it does. */
+  Optional<String> problem(int coefficients) {
+    double rows = 0;
+    double counted = 0;
+    double successes = 0;
+    for (int i = 0; i < trials.length; i++) {
+      if (trials[i] > 0) {
+        rows += grouped ? 1 : trials[i];
+        counted += trials[i];
+        successes += sample.rows().successes()[i];
+      }
+    }
+    if (rows < coefficients) {
+      return Optional.of((long) rows + " rows are too few for " + coefficients + " coefficients");
+    }
+    if (successes == 0 || successes == counted) {
+      return Optional.of(
+          ("all " + (long) counted + " outcomes are " + (successes == 0 ? 0 : 1))
+              + ": there is nothing to tell apart");
+    }
+    return Optional.empty();
   }
 
   @Override

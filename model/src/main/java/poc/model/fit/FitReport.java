@@ -8,6 +8,7 @@ import poc.model.Coefficient;
 import poc.model.Column;
 import poc.model.Covariance;
 import poc.model.FitStatistics;
+import poc.model.FitWarning;
 
 /** Makes statistics, tests and warnings of the last step of a fit, as R's {@code summary.glm}. */
 final class FitReport {
@@ -101,25 +102,47 @@ final class FitReport {
   private List<String> warnings(double[] move, Scoring scoring, Course course) {
     List<String> warnings = new ArrayList<>();
     if (!course.converged()) {
-      warnings.add("glm.fit: algorithm did not converge");
+      warnings.add(FitWarning.NOT_CONVERGED.toString());
     }
     if (course.atBoundary()) {
-      warnings.add("glm.fit: algorithm stopped at boundary value");
+      warnings.add(FitWarning.AT_BOUNDARY.toString());
     }
     if (scoring.extreme()) {
-      warnings.add("glm.fit: fitted probabilities numerically 0 or 1 occurred");
+      warnings.add(FitWarning.EXTREME.toString());
     }
-    if (course.converged() || scoring.extreme()) {
-      List<String> separating =
-          Separation.of(totals, move).stream().map(j -> columns.get(j).name()).toList();
-      if (!separating.isEmpty()) {
-        warnings.add(
-            "the outcomes are separated by "
-                + String.join(", ", separating)
-                + ": the best estimate is infinite, and the standard errors say nothing;"
-                + " fit with a ridge penalty, or leave out what separates");
-      }
+    if (totals.rows() < columns.size()) {
+      warnings.add(
+          ("too few rows, "
+                  + totals.rows()
+                  + " for "
+                  + columns.size()
+                  + " coefficients: those that")
+              + " are NA could not be estimated, and the others repeat the data and say nothing of"
+              + " other rows");
+    }
+    if (totals.successes() == 0 || totals.successes() == totals.trials()) {
+      String outcome = totals.successes() == 0 ? "0" : "1";
+      warnings.add(
+          ("all outcomes are "
+                  + outcome
+                  + ": there is nothing to tell apart, so the model answers ")
+              + (outcome + " to everything; the best estimate is infinite, and the standard errors")
+              + " say nothing");
+    } else if (course.converged() || scoring.extreme()) {
+      separation(move, warnings);
     }
     return warnings;
+  }
+
+  private void separation(double[] move, List<String> warnings) {
+    List<String> separating =
+        Separation.of(totals, move).stream().map(j -> columns.get(j).name()).toList();
+    if (!separating.isEmpty()) {
+      warnings.add(
+          "the outcomes are separated by "
+              + String.join(", ", separating)
+              + ": the best estimate is infinite, and the standard errors say nothing;"
+              + " fit with a ridge penalty, or leave out what separates");
+    }
   }
 }

@@ -56,27 +56,20 @@ public record Glm(
    * Fits a model.
    *
    * @param columns the design matrix's columns
-   * @throws TrainingException if the outcomes are all the same, there are fewer rows than columns,
-   *     the columns' values overflow, or the fit finds no way to go on
+   * @throws TrainingException if there is no row, the columns' values overflow, or the fit finds no
+   *     way to go on
    * @throws IOException if the rows cannot be read
    */
   public GlmFit fit(List<Column> columns, Observations observations)
       throws IOException, TrainingException {
     Totals totals = observations.reduce(Totals.of(columns, observations));
-    check(columns, totals);
+    check(totals);
     return new Scorer(this, columns, observations, totals).fit();
   }
 
-  private static void check(List<Column> columns, Totals totals) throws TrainingException {
-    if (totals.rows() < columns.size()) {
-      throw new TrainingException(
-          "too few rows: "
-              + (totals.rows() + " complete rows for " + columns.size() + " coefficients"));
-    }
-    if (totals.successes() == 0 || totals.successes() == totals.trials()) {
-      throw new TrainingException(
-          ("all " + totals.rows() + " outcomes are " + (totals.successes() == 0 ? 0 : 1))
-              + ": there is nothing to tell apart");
+  private static void check(Totals totals) throws TrainingException {
+    if (totals.rows() == 0) {
+      throw new TrainingException("there is no row that is complete and counts");
     }
     if (!totals.finite()) {
       throw new TrainingException(

@@ -71,7 +71,9 @@ final class Outcomes {
     List<String> levels = Levels.of(column.texts()).names();
     if (levels.size() == 1) {
       throw new TrainingException(
-          "all outcomes are '" + levels.get(0) + "': there is nothing to tell apart");
+          "all outcomes are '"
+              + levels.get(0)
+              + "': with one text alone, there is none to predict; write outcomes as 0 and 1");
     }
     if (levels.size() > 2) {
       throw new TrainingException(

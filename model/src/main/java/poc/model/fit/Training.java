@@ -13,9 +13,6 @@ import poc.model.table.Progress;
 
 /** From a formula and data to a model. The same formula and data give the same model. */
 public final class Training {
-  /** The probability from which on the outcome is expected, as long as nobody asks for another. */
-  private static final double THRESHOLD = 0.5;
-
   private Training() {}
 
   /**
@@ -88,7 +85,7 @@ public final class Training {
             fit.aliased(),
             fit.covariance(),
             fit.statistics(),
-            THRESHOLD,
+            specification.threshold(),
             new Provenance(rows.digest(), rows.rowsRead(), tool));
     List<String> warnings = new ArrayList<>(rows.warnings());
     warnings.addAll(fit.warnings());

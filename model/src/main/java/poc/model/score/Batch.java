@@ -138,7 +138,8 @@ public final class Batch implements Closeable {
     }
   }
 
-  private String rejectedHeader() {
+  /** What a table of rows without a result begins with; empty for JSON. */
+  public String rejectedHeader() {
     return table == null ? "" : table.rejectedHeader();
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import poc.model.Aliased;
 import poc.model.Column;
+import poc.model.FitWarning;
 import poc.model.Link;
 import poc.model.data.Delimiter;
 import poc.model.table.Progress;
@@ -51,7 +52,8 @@ class GlmTest {
     GlmFit fit = fit(Glm.of(Link.LOGIT), design("y ~ x", SEPARATED));
     assertThat(fit.warnings())
         .containsExactly(
-            "glm.fit: fitted probabilities numerically 0 or 1 occurred",
+            "glm.fit: fitted probabilities numerically 0 or 1 occurred: of some rows the model is"
+                + " certain, which the data can hardly tell",
             "the outcomes are separated by x: the best estimate is infinite, and the standard errors"
                 + " say nothing; fit with a ridge penalty, or leave out what separates");
     assertThat(fit.statistics().deviance()).isLessThan(1e-9);
@@ -124,7 +126,7 @@ class GlmTest {
   @Test
   void tooFewIterationsAreWarnedOf() throws Exception {
     GlmFit fit = fit(Glm.of(Link.LOGIT).withMaxIterations(3), design("y ~ x", SEPARATED));
-    assertThat(fit.warnings()).containsExactly("glm.fit: algorithm did not converge");
+    assertThat(fit.warnings()).containsExactly(FitWarning.NOT_CONVERGED.toString());
     assertThat(fit.statistics().converged()).isFalse();
     assertThat(fit.statistics().iterations()).isEqualTo(3);
   }

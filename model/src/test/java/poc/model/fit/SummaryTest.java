@@ -98,7 +98,8 @@ class SummaryTest {
     assertThat(summary("y ~ x", new CsvText("y,x\n0,1\n0,2\n0,3\n1,4\n1,5\n1,6\n")))
         .contains("(Intercept)  -165.32  407521.43       0        1\n")
         .contains(
-            "\n\nWarning: glm.fit: fitted probabilities numerically 0 or 1 occurred\n\nWarning: the")
+            "\n\nWarning: glm.fit: fitted probabilities numerically 0 or 1 occurred: of some rows the"
+                + " model is certain, which the data can hardly tell\n\nWarning: the")
         .doesNotContain("Signif. codes");
   }
 

@@ -107,7 +107,7 @@ class TrainingTest {
         "y ~ x | y,x;1,2;2,3 | data.csv, line 3, column y: '2' is neither 0 nor 1",
         "y ~ x | y,x;yes,2;no,3;maybe,1 | data.csv, column y: an outcome is 0 or 1, or one of two texts, but here are 3: maybe, no, yes",
         "y ~ x | y,x;1,2;no,3;0,1 | data.csv, line 3, column y: 'no' is neither 0 nor 1",
-        "y ~ x | y,x;no,2;no,3 | all outcomes are 'no': there is nothing to tell apart",
+        "y ~ x | y,x;no,2;no,3 | all outcomes are 'no': with one text alone, there is none to predict",
         "cbind(y, x) ~ z | y,x,z;1,2,3;-1,2,4 | data.csv, line 3, column y: '-1' is no count: a number of at least 0",
         "y ~ log(x) | y,x;1,2;0,a | data.csv, line 3, column x: 'a' is no number",
         "y ~ log(x) | y,x;1,b;0,a;1,a | log(x) needs numbers, but x holds texts",
@@ -119,9 +119,7 @@ class TrainingTest {
         "y ~ x | y,x;1,0x1;0,7 | data.csv, line 2, column x: '0x1' is no number",
         "y ~ x | y,x;1,a;0,a | data.csv, column x: a factor has from 2 to 1000 levels, but this one has 1",
         "y ~ C(x) | y,x;1,3;0,3.0 | a factor has from 2 to 1000 levels, but this one has 1",
-        "y ~ x | y,x;1,1;1,2;1,3 | all 3 outcomes are 1: there is nothing to tell apart",
-        "y ~ x | y,x;0,1;0,2 | all 2 outcomes are 0: there is nothing to tell apart",
-        "y ~ x | y,x;0,1 | too few rows: 1 complete rows for 2 coefficients",
+        "cbind(y, z) ~ x | y,z,x;0,0,1;0,0,2 | there is no row that is complete and counts",
         "y ~ x | y,x;1,\"2;0,3 | data.csv, line 2 is not valid CSV: Unclosed quoted field at end of input"
       })
   void saysWhatTheDataLacks(String formula, String csv, String message) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poc.model.FactorField;
+import poc.model.FitWarning;
 import poc.model.Link;
 import poc.model.Model;
 import poc.model.ModelFile;
@@ -110,9 +111,9 @@ class RGlmImportTest {
   @Test
   void theWarningsAreTheOnesThatRGave() throws Exception {
     assertThat(ModelImport.read(r("not-converged.rds"), Optional.empty()).warnings())
-        .containsExactly("glm.fit: algorithm did not converge");
+        .containsExactly(FitWarning.NOT_CONVERGED.toString());
     assertThat(ModelImport.read(r("separated.rds"), Optional.empty()).warnings())
-        .containsExactly("glm.fit: fitted probabilities numerically 0 or 1 occurred");
+        .containsExactly(FitWarning.EXTREME.toString());
   }
 
   @Test

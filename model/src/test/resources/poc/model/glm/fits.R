@@ -171,3 +171,26 @@ names <- data.frame(check.names = FALSE, y = admissions$admit, "G R E" = admissi
 fit_model(
   "odd-names", "y ~ `G R E` * `schul-rang`",
   quote(glm(y ~ `G R E` * `schul-rang`, binomial, d)), c("G R E", "schul-rang"), names)
+
+# Data that say too little.
+flat <- data.frame(one = 1, zero = 0, x = c(1:11, 12.5), g = rep(c("a", "b", "c"), 4))
+fit_model("one-class-ones", "one ~ x", quote(glm(one ~ x, binomial, d)), "x", flat)
+fit_model(
+  "one-class-zeros", "zero ~ x + g", quote(glm(zero ~ x + g, binomial, d)), c("x", "g"), flat)
+fit_model(
+  "one-class-probit", "one ~ x", quote(glm(one ~ x, binomial("probit"), d)), "x", flat,
+  "one-class-ones")
+fit_model(
+  "one-class-cauchit", "zero ~ x", quote(glm(zero ~ x, binomial("cauchit"), d)), "x", flat,
+  "one-class-zeros")
+fit_model(
+  "one-class-counts", "cbind(s, f) ~ x", quote(glm(cbind(s, f) ~ x, binomial, d)), "x",
+  data.frame(s = c(3, 2, 5), f = 0, x = 1:3))
+fit_model(
+  "too-few-rows", "y ~ x + g", quote(glm(y ~ x + g, binomial, d)), c("x", "g"),
+  data.frame(y = c(0, 1, 1), x = c(3, 1, 4), g = c("a", "b", "c")))
+fit_model(
+  "too-few-counts", "cbind(s, f) ~ x + z", quote(glm(cbind(s, f) ~ x + z, binomial, d)),
+  c("x", "z"), data.frame(s = c(3, 1), f = c(2, 5), x = c(1, 2), z = c(4, 1)))
+fit_model(
+  "one-row", "y ~ x", quote(glm(y ~ x, binomial, d)), "x", data.frame(y = 1, x = 3))
