@@ -34,7 +34,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "CSV",
-      description = "the data that a model in PMML was fitted to; R's models hold what is needed")
+      description =
+          "the data that a model in PMML was fitted to; R's models, and PMML with covariance and"
+              + " ranges, hold what is needed")
   private @Nullable Path data;
 
   @Option(

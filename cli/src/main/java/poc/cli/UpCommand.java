@@ -82,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private static String describe(Model model) {
-    return model.formula() + ", " + model.fit().n() + " rows";
+    return model.formula() + (model.fit().isKnown() ? ", " + model.fit().n() + " rows" : "");
   }
 
   private static String describe(Build build, Project project) {

@@ -25,4 +25,16 @@ public record FitStatistics(
     int dfNull,
     double aic,
     double logLikelihood,
-    double ridge) {}
+    double ridge) {
+
+  /** Of a model whose source does not tell: numbers are NaN, counts 0. */
+  public static FitStatistics unknown() {
+    double none = Double.NaN;
+    return new FitStatistics(true, 0, 0, none, none, 0, 0, none, none, 0);
+  }
+
+  /** Whether the model's source tells how it was fitted. */
+  public boolean isKnown() {
+    return !Double.isNaN(deviance);
+  }
+}

@@ -91,6 +91,10 @@ final class JsonObject {
         : (Object) parser.getDoubleValue();
   }
 
+  boolean has(String name) {
+    return properties.containsKey(name);
+  }
+
   String string(String name) throws ModelFileException {
     return asString(required(name), name);
   }

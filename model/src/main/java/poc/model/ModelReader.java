@@ -35,7 +35,7 @@ final class ModelReader {
           coefficients,
           aliased,
           Covariance.of(json.matrix("covariance")),
-          fit(json.object("fit")),
+          json.has("fit") ? fit(json.object("fit")) : FitStatistics.unknown(),
           json.number("threshold"),
           new Provenance(
               provenance.string("dataDigest"),

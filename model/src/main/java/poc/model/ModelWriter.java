@@ -165,6 +165,9 @@ final class ModelWriter {
   }
 
   private void fit(FitStatistics fit) throws IOException {
+    if (!fit.isKnown()) {
+      return;
+    }
     json.writeObjectFieldStart("fit");
     json.writeBooleanField("converged", fit.converged());
     json.writeNumberField("iterations", fit.iterations());

@@ -33,6 +33,20 @@ public final class Summary {
               + Numerals.format(fit.ridge())
               + ": estimates are drawn towards zero, and their tests are only a guide)");
     }
+    if (fit.isKnown()) {
+      statistics(trained, lines);
+    } else {
+      lines.add("(Deviances, AIC and rows are not known: the imported file does not hold them)");
+    }
+    for (String warning : trained.warnings()) {
+      lines.add("");
+      lines.add("Warning: " + warning);
+    }
+    return lines;
+  }
+
+  private static void statistics(Trained trained, List<String> lines) {
+    FitStatistics fit = trained.model().fit();
     lines.add("(Dispersion parameter for binomial family taken to be 1)");
     lines.add("");
     List<String> deviances =
@@ -49,11 +63,6 @@ public final class Summary {
     lines.add("AIC: " + NumberFormat.format(fit.aic(), DIGITS));
     lines.add("");
     lines.add("Number of Fisher Scoring iterations: " + fit.iterations());
-    for (String warning : trained.warnings()) {
-      lines.add("");
-      lines.add("Warning: " + warning);
-    }
-    return lines;
   }
 
   private static String call(Model model) {

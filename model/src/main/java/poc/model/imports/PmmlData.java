@@ -156,20 +156,8 @@ final class PmmlData {
       list.add(
           categories.isEmpty()
               ? new NumericField(name, min[i], max[i], mean)
-              : new FactorField(name, categories, reference(name, categories)));
+              : new FactorField(name, categories, fields.reference(i, terms)));
     }
     return list;
-  }
-
-  /** The first category without an indicator of its own, or the first of all. */
-  private String reference(String field, List<String> categories) {
-    return categories.stream()
-        .filter(
-            category ->
-                terms.stream()
-                    .noneMatch(
-                        term -> term.parts().equals(List.of(new PmmlTerm.Is(field, category)))))
-        .findFirst()
-        .orElse(categories.get(0));
   }
 }

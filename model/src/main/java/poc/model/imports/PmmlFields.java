@@ -78,6 +78,19 @@ final class PmmlFields {
     return categories.get(field);
   }
 
+  /** The first category without an indicator of its own, or the first of all. */
+  String reference(int field, List<PmmlTerm> terms) {
+    String name = names.get(field);
+    return categories(field).stream()
+        .filter(
+            category ->
+                terms.stream()
+                    .noneMatch(
+                        term -> term.parts().equals(List.of(new PmmlTerm.Is(name, category)))))
+        .findFirst()
+        .orElse(categories(field).get(0));
+  }
+
   /** The number that a text stands for in a field, or the position of the category; else NaN. */
   double value(int field, String text) {
     double number = Numerals.parse(text);

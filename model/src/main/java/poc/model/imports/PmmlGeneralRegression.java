@@ -50,8 +50,7 @@ final class PmmlGeneralRegression {
   }
 
   /** What each parameter multiplies; the one of no predictor is the intercept. */
-  private static Map<String, List<PmmlTerm.Part>> products(XmlElement model)
-      throws ImportException {
+  static Map<String, List<PmmlTerm.Part>> products(XmlElement model) throws ImportException {
     Map<String, List<PmmlTerm.Part>> products = new LinkedHashMap<>();
     for (XmlElement parameter : model.within("ParameterList")) {
       products.put(parameter.text("name"), new ArrayList<>());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import poc.model.FactorField;
 import poc.model.Inputs;
 import poc.model.Model;
+import poc.model.ModelFile;
+import poc.model.NumericField;
+import poc.model.fit.Summary;
+import poc.model.fit.Trained;
 
 /** Models in PMML, beside what the program that wrote them predicts. */
 class PmmlImportTest {
@@ -65,6 +73,62 @@ class PmmlImportTest {
                 .within(1e-6)
                 .differences(imported.model()))
         .containsExactly("iterations: 0.0 instead of 4.0");
+  }
+
+  @Test
+  void aModelWithItsCovarianceNeedsNoData() throws Exception {
+    Imported imported = ModelImport.read(file("covariance.pmml"), Optional.empty());
+    Model model = imported.model();
+
+    assertThat(imported.warnings()).isEmpty();
+    assertThat(model.fit().isKnown()).isFalse();
+    assertThat(model.fields())
+        .containsExactly(
+            new NumericField("gre", 220, 800, 510),
+            new NumericField("gpa", 2.26, 4, 3.3899),
+            new FactorField("rank", List.of("1", "2", "3", "4"), "1"));
+    assertThat(Reference.read(file("../../glm/admission/reference.json")).differences(model))
+        .allMatch(text -> text.matches("(iterations|n|df_|null_dev|dev|aic|loglik).*"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ModelFile.write(model, bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("\"fit\"");
+    assertThat(ModelFile.read(new ByteArrayInputStream(bytes.toByteArray()))).isEqualTo(model);
+    assertThat(Summary.lines(new Trained(model, 0, List.of())))
+        .contains("(Deviances, AIC and rows are not known: the imported file does not hold them)");
+  }
+
+  @Test
+  void dataTellTheRestOfAModelWithItsCovariance() throws Exception {
+    Model model = ModelImport.read(file("covariance.pmml"), Optional.of(file("data.csv"))).model();
+
+    assertThat(Reference.read(file("../../glm/admission/reference.json")).differences(model))
+        .containsExactly("iterations: 0.0 instead of 4.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pRow="p1" pCol="p0" value=" | pRow="p7" pCol="p0" value=" | has a PCovMatrix that lacks a coefficient
+          pRow="p0" pCol="p0" value=" | pRow="p0" pCol="p0" value="- | has a PCovMatrix that lacks a coefficient, or whose
+          pRow="p2" pCol="p1" value=" | pRow="p1" pCol="p0" value=" | has a PCovMatrix that is not symmetric
+          pRow="p1" pCol="p1" value=" | pRow="p1" pCol="p1" value="x | has a PCovCell whose value is no number
+          leftMargin="220"            | leftMargin="900"            | has a range of gre whose ends or mean
+          leftMargin="220"            |                             | is PMML that holds no ranges of the fields
+          PCovMatrix>                 | Extension>                  | is PMML that holds no standard errors: name the data
+          """)
+  void whatIsWrongWithACovarianceIsNamed(String original, @Nullable String changed, String message)
+      throws Exception {
+    String text = Files.readString(file("covariance.pmml"));
+    assertThat(text).contains(original);
+    Path file =
+        Files.writeString(
+            folder.resolve("changed.pmml"), text.replace(original, changed == null ? "" : changed));
+
+    assertThatThrownBy(() -> ModelImport.read(file, Optional.empty()))
+        .isInstanceOf(ImportException.class)
+        .hasMessageStartingWith(message);
   }
 
   @Test
