@@ -9,9 +9,11 @@ import picocli.CommandLine.Option;
 import poc.model.Model;
 import poc.model.evaluate.Costs;
 import poc.model.evaluate.CrossValidation;
+import poc.model.evaluate.Evaluated;
 import poc.model.evaluate.Evaluation;
 import poc.model.evaluate.EvaluationException;
 import poc.model.evaluate.Sample;
+import poc.model.evaluate.Scored;
 
 @Command(
     name = "evaluate",
@@ -60,13 +62,20 @@ final class EvaluateCommand implements Callable<Integer> {
     Project project = Project.of(config, model);
     LoadedModel loaded = Models.load(project);
     Model deciding = deciding(loaded.model());
-    Sample data = sample.read(project, deciding);
-    Optional<CrossValidation> validation =
-        folds == null ? Optional.empty() : Optional.of(validate(deciding, data, folds));
-    Evaluation evaluation =
-        validation
-            .map(CrossValidation::pooled)
-            .orElseGet(() -> Evaluation.of(data.cases(deciding), deciding.threshold()));
+    Evaluated data;
+    Evaluation evaluation;
+    Optional<CrossValidation> validation = Optional.empty();
+    if (folds == null) {
+      Scored scored = sample.score(project, deciding);
+      data = scored;
+      evaluation = Evaluation.of(scored.cases(), deciding.threshold());
+    } else {
+      Sample rows = sample.read(project, deciding);
+      CrossValidation folded = validate(deciding, rows, folds);
+      data = rows;
+      evaluation = folded.pooled();
+      validation = Optional.of(folded);
+    }
     Terminal terminal = output.terminal();
     new EvaluationPrinter(loaded, data)
         .lines(evaluation, validation, costs)

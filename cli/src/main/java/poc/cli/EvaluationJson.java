@@ -11,9 +11,9 @@ import poc.model.evaluate.CalibrationGroup;
 import poc.model.evaluate.Confusion;
 import poc.model.evaluate.Costs;
 import poc.model.evaluate.CrossValidation;
+import poc.model.evaluate.Evaluated;
 import poc.model.evaluate.Evaluation;
 import poc.model.evaluate.Interval;
-import poc.model.evaluate.Sample;
 
 /** An evaluation for programs; a number that there is not is null. */
 final class EvaluationJson {
@@ -22,7 +22,7 @@ final class EvaluationJson {
 
   static Map<String, @Nullable Object> of(
       LoadedModel model,
-      Sample data,
+      Evaluated data,
       Evaluation evaluation,
       Optional<CrossValidation> validation,
       Optional<Costs> costs) {

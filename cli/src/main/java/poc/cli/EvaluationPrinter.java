@@ -14,18 +14,18 @@ import poc.model.evaluate.CalibrationGroup;
 import poc.model.evaluate.Confusion;
 import poc.model.evaluate.Costs;
 import poc.model.evaluate.CrossValidation;
+import poc.model.evaluate.Evaluated;
 import poc.model.evaluate.Evaluation;
 import poc.model.evaluate.Roc;
-import poc.model.evaluate.Sample;
 
 /** An evaluation for people. */
 final class EvaluationPrinter {
 
   private final LoadedModel model;
-  private final Sample data;
+  private final Evaluated data;
   private final List<String> lines = new ArrayList<>();
 
-  EvaluationPrinter(LoadedModel model, Sample data) {
+  EvaluationPrinter(LoadedModel model, Evaluated data) {
     this.model = model;
     this.data = data;
   }

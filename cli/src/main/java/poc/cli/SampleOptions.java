@@ -6,7 +6,9 @@ import picocli.CommandLine.Mixin;
 import poc.model.Model;
 import poc.model.data.DataException;
 import poc.model.data.DataSource;
+import poc.model.data.Delimiter;
 import poc.model.evaluate.Sample;
+import poc.model.evaluate.Scored;
 
 /** Which data a model is held against. */
 final class SampleOptions {
@@ -15,9 +17,18 @@ final class SampleOptions {
 
   /** Reads the data with the columns of a model's formula. */
   Sample read(Project project, Model model) {
+    return read(project, model, Sample::read);
+  }
+
+  /** The same, of which nothing is kept but how the model predicts it. */
+  Scored score(Project project, Model model) {
+    return read(project, model, Scored::read);
+  }
+
+  private <T> T read(Project project, Model model, Reader<T> reader) {
     DataSource source = data.source(project);
     try {
-      return Sample.read(model, source, data.delimiter());
+      return reader.read(model, source, data.delimiter());
     } catch (DataException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
@@ -25,5 +36,9 @@ final class SampleOptions {
     } catch (IOException e) {
       throw Failure.usage("cannot read the data " + source.name() + ": " + e.getMessage());
     }
+  }
+
+  private interface Reader<T> {
+    T read(Model model, DataSource source, Delimiter delimiter) throws IOException, DataException;
   }
 }

@@ -48,7 +48,7 @@ final class RocPlot {
   }
 
   private static void curve(Plot plot, String style, Evaluation evaluation) {
-    List<Roc.Point> points = evaluation.roc().points();
+    List<Roc.Point> points = Roc.points(evaluation.cases());
     if (Double.isNaN(evaluation.roc().auc())) {
       return;
     }

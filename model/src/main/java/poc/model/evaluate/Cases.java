@@ -1,7 +1,5 @@
 package poc.model.evaluate;
 
-import java.util.Arrays;
-
 /**
  * Predictions beside what came true, sorted by the predicted log-odds. Cases that were predicted
  * the same are one group with two counts: every statistic here depends on a prediction's rank or
@@ -11,33 +9,35 @@ import java.util.Arrays;
  * have the same probability, 1.
  */
 public final class Cases {
-  private final double[] logOdds;
-  private final long[] positives;
-  private final long[] negatives;
+  private final CaseTable table;
   private final long allPositives;
   private final long allNegatives;
 
-  private Cases(double[] logOdds, long[] positives, long[] negatives) {
-    this.logOdds = logOdds;
-    this.positives = positives;
-    this.negatives = negatives;
-    this.allPositives = Arrays.stream(positives).sum();
-    this.allNegatives = Arrays.stream(negatives).sum();
+  private Cases(CaseTable table) {
+    this.table = table;
+    long with = 0;
+    long without = 0;
+    for (int group = 0; group < table.size(); group++) {
+      with += table.positives(group);
+      without += table.negatives(group);
+    }
+    this.allPositives = with;
+    this.allNegatives = without;
   }
 
   /** The number of groups, which is that of distinct predictions. */
   public int groups() {
-    return logOdds.length;
+    return table.size();
   }
 
   /** The predicted log-odds of a group, rising with it; infinite for a probability of 0 or 1. */
   public double logOdds(int group) {
-    return logOdds[group];
+    return table.logOdds(group);
   }
 
   /** The predicted probability of a group. */
   public double probability(int group) {
-    return inverseLogit(logOdds[group]);
+    return inverseLogit(table.logOdds(group));
   }
 
   /**
@@ -51,12 +51,12 @@ public final class Cases {
 
   /** How many cases of a group had the outcome. */
   public long positives(int group) {
-    return positives[group];
+    return table.positives(group);
   }
 
   /** How many cases of a group did not. */
   public long negatives(int group) {
-    return negatives[group];
+    return table.negatives(group);
   }
 
   /** How many cases had the outcome. */
@@ -76,10 +76,7 @@ public final class Cases {
 
   /** Collects cases in any order. */
   public static final class Builder {
-    private double[] logOdds = new double[1024];
-    private long[] positives = new long[1024];
-    private long[] negatives = new long[1024];
-    private int size;
+    private CaseTable table = new CaseTable();
 
     /**
      * Adds cases that were predicted the same.
@@ -93,17 +90,9 @@ public final class Cases {
         throw new IllegalArgumentException(
             "log-odds " + logOdds + ", positives " + positives + ", negatives " + negatives);
       }
-      if (positives + negatives == 0) {
-        return this;
+      if (positives + negatives > 0) {
+        table.add(logOdds + 0.0, positives, negatives);
       }
-      if (size == this.logOdds.length) {
-        this.logOdds = Arrays.copyOf(this.logOdds, 2 * size);
-        this.positives = Arrays.copyOf(this.positives, 2 * size);
-        this.negatives = Arrays.copyOf(this.negatives, 2 * size);
-      }
-      this.logOdds[size] = logOdds + 0.0;
-      this.positives[size] = positives;
-      this.negatives[size++] = negatives;
       return this;
     }
 
@@ -115,17 +104,12 @@ public final class Cases {
       return this;
     }
 
-    /** The cases added so far, sorted and grouped. */
+    /** The cases added since the last call, sorted and grouped. */
     public Cases build() {
-      double[] distinct = Arrays.stream(logOdds, 0, size).sorted().distinct().toArray();
-      long[] ones = new long[distinct.length];
-      long[] zeros = new long[distinct.length];
-      for (int i = 0; i < size; i++) {
-        int group = Arrays.binarySearch(distinct, logOdds[i]);
-        ones[group] += positives[i];
-        zeros[group] += negatives[i];
-      }
-      return new Cases(distinct, ones, zeros);
+      CaseTable built = table;
+      table = new CaseTable();
+      built.join();
+      return new Cases(built);
     }
   }
 }

@@ -48,6 +48,11 @@ final class LinearPredictor {
     return cases.build();
   }
 
+  /** The log-odds of a row of these values. */
+  double logOdds(double[] values) {
+    return logOdds(Observation.viewOf(values));
+  }
+
   private double logOdds(Observation observation) {
     double eta = 0;
     for (int j = 0; j < coefficients.length; j++) {

@@ -6,12 +6,11 @@ import java.util.List;
 /**
  * How well predictions tell those with the outcome from those without.
  *
- * @param points of the curve, from (0, 0) to (1, 1); ties make one slanted step
  * @param auc the area under the curve: the chance that a case with the outcome is predicted higher
  *     than one without, ties counting half; NaN without cases of both kinds
  * @param standardError of the area; NaN with fewer than two cases of a kind
  */
-public record Roc(List<Point> points, double auc, double standardError) {
+public record Roc(double auc, double standardError) {
 
   /**
    * A point of the curve.
@@ -22,13 +21,8 @@ public record Roc(List<Point> points, double auc, double standardError) {
    */
   public record Point(double threshold, double falsePositiveRate, double truePositiveRate) {}
 
-  /** Copies the points. */
-  public Roc {
-    points = List.copyOf(points);
-  }
-
   /**
-   * The curve of these cases.
+   * The area under the curve of these cases.
    *
    * <p>The area is Mann and Whitney's statistic, divided by the number of pairs. Its variance is
    * that of E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Comparing the Areas under Two or
@@ -48,7 +42,7 @@ public record Roc(List<Point> points, double auc, double standardError) {
       below += cases.negatives(group);
     }
     auc /= positives;
-    return new Roc(points(cases), auc, Math.sqrt(variance(cases, auc)));
+    return new Roc(auc, Math.sqrt(variance(cases, auc)));
   }
 
   private static double variance(Cases cases, double auc) {
@@ -71,7 +65,8 @@ public record Roc(List<Point> points, double auc, double standardError) {
     return p < 2 || n < 2 ? Double.NaN : ofPositives / (p - 1) / p + ofNegatives / (n - 1) / n;
   }
 
-  private static List<Point> points(Cases cases) {
+  /** The curve's points, from (0, 0) to (1, 1); ties make one slanted step. */
+  public static List<Point> points(Cases cases) {
     List<Point> points = new ArrayList<>(cases.groups() + 1);
     points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));
     long positives = 0;

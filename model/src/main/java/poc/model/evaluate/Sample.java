@@ -18,10 +18,8 @@ import poc.model.fit.Block;
  * @param fields what a row has a value for: the model's
  * @param rows the complete rows, in one block; successes and trials are whole numbers
  */
-public record Sample(String name, String digest, long rowsRead, List<Field> fields, Block rows) {
-
-  /** How near two deviances of the same rows are, relative to either. */
-  private static final double SAME_DEVIANCE = 1e-8;
+public record Sample(String name, String digest, long rowsRead, List<Field> fields, Block rows)
+    implements Evaluated {
 
   /** Copies the fields. */
   public Sample {
@@ -37,32 +35,19 @@ public record Sample(String name, String digest, long rowsRead, List<Field> fiel
    */
   public static Sample read(Model model, DataSource source, Delimiter delimiter)
       throws IOException, DataException {
-    return new SampleReader(model).read(source, delimiter);
+    SampleColumns columns = new SampleColumns(model.fields().size());
+    SampleReader.Rows rows = new SampleReader(model).read(source, delimiter, columns);
+    return new Sample(source.name(), rows.digest(), rows.read(), model.fields(), columns.rows());
   }
 
-  /** The number of complete rows. */
+  @Override
   public int size() {
     return rows.size();
   }
 
-  /** The rows that were left out because a value of theirs is missing. */
-  public long rowsDropped() {
-    return rowsRead - size();
-  }
-
-  /**
-   * Whether a model was fitted to these rows: to a file of the same bytes or, for one that was
-   * imported or whose data was compressed otherwise, to as many rows with the same deviance.
-   */
+  @Override
   public boolean isTrainingDataOf(Model model) {
-    if (digest.equals(model.provenance().dataDigest())) {
-      return true;
-    }
-    if (SampleRows.grouped(model) || size() != model.fit().n()) {
-      return false;
-    }
-    double deviance = 2 * size() * Accuracy.of(cases(model)).logLoss();
-    return Math.abs(deviance - model.fit().deviance()) <= SAME_DEVIANCE * model.fit().deviance();
+    return Evaluated.isTrainingData(this, model, () -> cases(model));
   }
 
   /** How the model predicts these rows, beside what came true. */

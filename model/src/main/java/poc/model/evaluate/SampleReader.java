@@ -2,7 +2,6 @@ package poc.model.evaluate;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import poc.model.data.DataSource;
 import poc.model.data.Delimiter;
 import poc.model.data.Header;
 import poc.model.data.Records;
-import poc.model.fit.Block;
 
 /** Reads data with the columns of a model's formula. */
 final class SampleReader {
@@ -25,10 +23,24 @@ final class SampleReader {
   private final List<String> names = new ArrayList<>();
   private final List<Map<String, Integer>> levels = new ArrayList<>();
 
-  private double[][] values;
-  private double[] successes = new double[256];
-  private double[] trials = new double[256];
-  private int size;
+  /** Takes complete rows. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * Takes a row.
+     *
+     * @param values for a number it, for a factor its level's position; good until the next row
+     */
+    void row(double[] values, long successes, long trials);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param read all rows
+   * @param complete those that the sink has got
+   */
+  record Rows(String digest, long read, int complete) {}
 
   SampleReader(Model model) {
     this.model = model;
@@ -39,7 +51,6 @@ final class SampleReader {
     }
     names.addAll(outcome.columns());
     model.weights().ifPresent(names::add);
-    this.values = new double[model.fields().size()][256];
   }
 
   /** The levels' positions; by number too, where all are numbers. */
@@ -57,7 +68,7 @@ final class SampleReader {
     return positions;
   }
 
-  Sample read(DataSource source, Delimiter delimiter) throws IOException, DataException {
+  Rows read(DataSource source, Delimiter delimiter, Sink sink) throws IOException, DataException {
     try (Records records = Records.open(source, delimiter)) {
       Header header = records.header();
       int[] columns = new int[names.size()];
@@ -65,40 +76,49 @@ final class SampleReader {
         columns[i] = header.position(names.get(i));
       }
       long rowsRead = 0;
+      int complete = 0;
       for (DataRecord row = records.next(); row != null; row = records.next()) {
         if (!header.fits(row)) {
           throw header.misfit(row);
         }
         rowsRead++;
-        add(header, row, columns);
+        List<String> cells = cells(row, columns);
+        if (!cells.isEmpty()) {
+          complete++;
+          add(header, row, cells, sink);
+        }
       }
-      if (size == 0) {
+      if (complete == 0) {
         throw new DataException(
             source.name() + " has no row with a value in each of the formula's columns");
       }
-      return new Sample(source.name(), records.digest(), rowsRead, model.fields(), rows());
+      return new Rows(records.digest(), rowsRead, complete);
     }
   }
 
-  private void add(Header header, DataRecord row, int[] columns) throws DataException {
+  /** The cells of these columns; none if one is missing. */
+  private static List<String> cells(DataRecord row, int[] columns) {
     List<String> cells = new ArrayList<>(columns.length);
     for (int column : columns) {
       String cell = row.cells().get(column);
       if (DataRecord.isMissing(cell)) {
-        return;
+        return List.of();
       }
       cells.add(cell.strip());
     }
-    grow();
-    int fields = values.length;
-    for (int i = 0; i < fields; i++) {
-      values[i][size] = value(header, row, i, cells.get(i));
+    return cells;
+  }
+
+  private void add(Header header, DataRecord row, List<String> cells, Sink sink)
+      throws DataException {
+    double[] values = new double[model.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(header, row, i, cells.get(i));
     }
-    long[] counts = outcome(header, row, cells.subList(fields, fields + outcome.columns().size()));
+    int end = values.length + outcome.columns().size();
+    long[] counts = outcome(header, row, cells.subList(values.length, end));
     long weight = model.weights().isPresent() ? weight(header, row, cells) : 1;
-    successes[size] = weight * counts[0];
-    trials[size] = weight * (counts[0] + counts[1]);
-    size++;
+    sink.row(values, weight * counts[0], weight * (counts[0] + counts[1]));
   }
 
   private double value(Header header, DataRecord row, int field, String cell) throws DataException {
@@ -147,22 +167,5 @@ final class SampleReader {
           "is no count: an evaluation counts cases, so weights must be whole numbers");
     }
     return (long) weight;
-  }
-
-  private void grow() {
-    if (size == trials.length) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = Arrays.copyOf(values[i], 2 * size);
-      }
-      successes = Arrays.copyOf(successes, 2 * size);
-      trials = Arrays.copyOf(trials, 2 * size);
-    }
-  }
-
-  private Block rows() {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Arrays.copyOf(values[i], size);
-    }
-    return new Block(size, values, Arrays.copyOf(successes, size), Arrays.copyOf(trials, size));
   }
 }

@@ -109,13 +109,14 @@ class EvaluationTest {
     Cases.Builder cases = new Cases.Builder();
     IntStream.range(0, 5).forEach(i -> cases.add(i, abnormal[i], normal[i]));
 
-    Roc roc = Roc.of(cases.build());
+    Cases built = cases.build();
+    Roc roc = Roc.of(built);
 
     assertThat(roc.auc()).isCloseTo(0.893, within(0.0005));
     assertThat(roc.standardError()).isCloseTo(0.032, within(0.0015));
-    assertThat(roc.points()).hasSize(6);
-    assertThat(roc.points().get(1).falsePositiveRate()).isEqualTo(2.0 / 58);
-    assertThat(roc.points().get(5).truePositiveRate()).isEqualTo(1);
+    assertThat(Roc.points(built)).hasSize(6);
+    assertThat(Roc.points(built).get(1).falsePositiveRate()).isEqualTo(2.0 / 58);
+    assertThat(Roc.points(built).get(5).truePositiveRate()).isEqualTo(1);
   }
 
   private static void check(Estimate estimate, double[] expected) {
