@@ -12,7 +12,8 @@ final class RowProgress {
   private final boolean shown = Boolean.getBoolean("poc.terminal.errors");
   private final long start = System.nanoTime();
   private long last = start;
-  private boolean begun;
+  private volatile boolean begun;
+  private final Thread interruption = new Thread(this::interrupted, "interrupted");
 
   private RowProgress(Terminal terminal, OptionalLong bytes) {
     this.terminal = terminal;
@@ -25,7 +26,11 @@ final class RowProgress {
    * @param bytes how many bytes there are to read, if that is known
    */
   static RowProgress of(Terminal terminal, OptionalLong bytes) {
-    return new RowProgress(terminal, bytes);
+    RowProgress progress = new RowProgress(terminal, bytes);
+    if (progress.shown) {
+      Runtime.getRuntime().addShutdownHook(progress.interruption);
+    }
+    return progress;
   }
 
   /**
@@ -55,5 +60,24 @@ final class RowProgress {
     if (begun) {
       terminal.transientLine("");
     }
+    if (shown && !interruption.isAlive()) {
+      forgetInterruption();
+    }
+  }
+
+  private void forgetInterruption() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(interruption);
+    } catch (IllegalStateException e) {
+      // it is being interrupted just now, and that is what the hook says
+    }
+  }
+
+  /** Leaves the line to the shell's prompt. */
+  private void interrupted() {
+    if (begun) {
+      terminal.transientLine("");
+    }
+    terminal.progress("interrupted; no file was written");
   }
 }
