@@ -50,6 +50,20 @@ class PredictInputTest {
   }
 
   @Test
+  void aDelimiterOfSeveralBytesIsOneToo() throws IOException {
+    String input = write("in.csv", "gre§gpa§rank\n800§4§1\nabc§4§1\n");
+    Path out = folder.resolve("out.csv");
+
+    Run run = Run.of("predict", "--input", input, "--out", out.toString(), "--delimiter", "§");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(Files.readString(out))
+        .startsWith("gre§gpa§rank§probability§lower§upper§result\n800§4§1§0.738")
+        .endsWith("§true\n");
+    assertThat(Files.readString(folder.resolve("out.rejected.csv"))).endsWith("'abc'§abc§4§1\n");
+  }
+
+  @Test
   void rowsWithoutAResultGoToTheirOwnFile() throws IOException {
     String input = write("in.csv", GOOD + "abc,4,1\n");
     Path out = folder.resolve("out.csv");

@@ -29,6 +29,10 @@ final class Bytes {
     return this;
   }
 
+  Bytes add(char c) {
+    return c < 128 ? add((int) c) : add(String.valueOf(c));
+  }
+
   Bytes add(byte[] source) {
     return add(source, 0, source.length);
   }

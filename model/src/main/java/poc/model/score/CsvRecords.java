@@ -9,7 +9,7 @@ import java.util.Arrays;
  * ends. Quotes count by RFC 4180: at the start of a cell only, doubled within it.
  */
 final class CsvRecords {
-  private final byte delimiter;
+  private final byte[] delimiter;
 
   private byte[] bytes = new byte[0];
   private int length;
@@ -26,7 +26,7 @@ final class CsvRecords {
   private int[] ends = new int[16];
 
   CsvRecords(char delimiter) {
-    this.delimiter = (byte) delimiter;
+    this.delimiter = String.valueOf(delimiter).getBytes(UTF_8);
   }
 
   /** Begins a block. */
@@ -65,19 +65,29 @@ final class CsvRecords {
       if (i < length && bytes[i] == '"') {
         i = afterQuotes(i + 1);
       }
-      while (i < length && bytes[i] != delimiter && bytes[i] != '\n') {
+      while (i < length && bytes[i] != '\n' && !isDelimiter(i)) {
         i++;
       }
       add(cell, i);
       if (i >= length) {
         return length;
       }
-      if (bytes[i++] == '\n') {
+      if (bytes[i] == '\n') {
         nextLine++;
         ended = true;
-        return i;
+        return i + 1;
       }
+      i += delimiter.length;
     }
+  }
+
+  private boolean isDelimiter(int i) {
+    return bytes[i] == delimiter[0] && (delimiter.length == 1 || isWholeDelimiter(i));
+  }
+
+  private boolean isWholeDelimiter(int i) {
+    int end = i + delimiter.length;
+    return end <= length && Arrays.equals(bytes, i, end, delimiter, 0, delimiter.length);
   }
 
   /** The position after the quote that closes a cell; the block's end if there is none. */
