@@ -17,15 +17,13 @@ final class DestroyCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "do not ask")
   private boolean yes;
 
-  @Mixin private TargetOptions target = new TargetOptions();
-  @Mixin private StageOption stage = new StageOption();
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private ProductOptions options = new ProductOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
-    Project declared = Project.of(config, stage);
-    Venue venue = target.venue(declared);
+    Project declared = options.declared();
+    Venue venue = options.venue(declared);
     Project project = declared.at(venue);
     Destruction destruction = new Destruction(venue.cloud(), project.product());
     Plan plan = destruction.plan();

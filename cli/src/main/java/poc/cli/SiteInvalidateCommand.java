@@ -28,15 +28,13 @@ final class SiteInvalidateCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "return when every edge has forgotten")
   private boolean wait;
 
-  @Mixin private TargetOptions target = new TargetOptions();
-  @Mixin private StageOption stage = new StageOption();
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private ProductOptions options = new ProductOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
-    Project declared = Project.of(config, stage);
-    Venue venue = target.venue(declared);
+    Project declared = options.declared();
+    Venue venue = options.venue(declared);
     Product product = declared.at(venue).product();
     Invalidation invalidation = Invalidation.written(paths);
     PageEdges edges =

@@ -2,7 +2,6 @@ package poc.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import poc.cloud.Cloud;
+import poc.deploy.ReleasedPage;
 import poc.plan.Plan;
+import poc.product.Product;
+import poc.product.Publishing;
 import poc.publish.CacheRules;
 import poc.publish.Folder;
+import poc.publish.PageFiles;
 import poc.publish.Retention;
 import poc.publish.SiteFile;
 import poc.publish.SiteSync;
+import poc.publish.Twins;
 
 @Command(
     name = "sync",
-    description = "Bring a bucket to what a folder holds.",
+    description = "Bring a bucket to what a folder, or the product's own page, holds.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SiteSyncCommand implements Callable<Integer> {
@@ -28,9 +33,8 @@ final class SiteSyncCommand implements Callable<Integer> {
   @Option(
       names = "--dir",
       paramLabel = "FOLDER",
-      required = true,
-      description = "the files to publish")
-  private Path folder = Path.of(".");
+      description = "the files to publish (default: the product's page, as it was released)")
+  private @Nullable Path folder;
 
   @Option(
       names = "--bucket",
@@ -42,46 +46,30 @@ final class SiteSyncCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
-      names = "--cache",
-      paramLabel = "GLOB=VALUE",
-      description =
-          "how long files may be kept, such as 'assets/**=public, max-age=31536000, immutable';"
-              + " the first that matches counts, may be repeated (default: no-cache)")
-  private Map<String, String> cache = new LinkedHashMap<>();
-
-  @Option(
       names = "--delete",
-      description = "delete what neither the folder has nor one of the last builds had")
+      description = "delete what neither the site has nor one of the last builds had")
   private boolean delete;
 
-  @Option(
-      names = "--keep",
-      paramLabel = "N",
-      defaultValue = "" + Retention.KEEP,
-      description = "how many earlier builds keep their files (default: ${DEFAULT-VALUE})")
-  private int keep = Retention.KEEP;
-
-  @Option(
-      names = "--max-delete",
-      paramLabel = "N",
-      defaultValue = "" + Retention.MOST,
-      description =
-          "fail, and change nothing, if more would be deleted (default: ${DEFAULT-VALUE})")
-  private int most = Retention.MOST;
-
-  @Mixin private TargetOptions target = new TargetOptions();
-  @Mixin private StageOption stage = new StageOption();
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private PublishingOptions publishing = new PublishingOptions();
+  @Mixin private ProductOptions options = new ProductOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
-    Project declared = Project.of(config, stage);
-    Venue venue = target.venue(declared);
-    Terminal terminal = output.terminal();
+    Project declared = options.declared();
+    Venue venue = options.venue(declared);
+    Product product = declared.at(venue).product();
+    product = product.publishedBy(publishing.over(product.site().publishing()));
+    return sync(venue, product, output.terminal());
+  }
+
+  private int sync(Venue venue, Product product, Terminal terminal) {
+    Cloud cloud = venue.cloud();
     PlanPrinter printer = new PlanPrinter(terminal);
-    try (SiteSync sync = new SiteSync(venue.cloud().buckets(), name(declared, venue), rules())) {
-      SiteSync.Outlook outlook = sync.look(() -> read(terminal));
+    String name = Optional.ofNullable(bucket).orElseGet(() -> product.siteBucket(cloud.account()));
+    try (SiteSync sync =
+        new SiteSync(cloud.buckets(), name, retention(product.site().publishing()))) {
+      SiteSync.Outlook outlook = sync.look(() -> files(cloud, product, terminal));
       if (dryRun) {
         printer.print(outlook.plan());
       } else {
@@ -96,19 +84,29 @@ final class SiteSyncCommand implements Callable<Integer> {
     }
   }
 
-  private Retention rules() {
-    if (keep < 0 || most < 0) {
-      throw Failure.usage("--keep and --max-delete must not be negative");
+  /** Of the product's own page, what it does not have any more is known to be nobody else's. */
+  private Retention retention(Publishing rules) {
+    if (delete) {
+      return Retention.everything(rules);
     }
-    return new Retention(keep, delete, delete, most);
+    return folder == null ? Retention.own(rules) : Retention.ALL;
   }
 
-  private String name(Project declared, Venue venue) {
-    return Optional.ofNullable(bucket)
-        .orElseGet(() -> declared.at(venue).product().siteBucket(venue.cloud().account()));
+  private List<SiteFile> files(Cloud cloud, Product product, Terminal terminal) {
+    return folder == null ? page(cloud, product) : read(folder, product, terminal);
   }
 
-  private List<SiteFile> read(Terminal terminal) {
+  private static List<SiteFile> page(Cloud cloud, Product product) {
+    return ReleasedPage.of(cloud, product, PageFiles.read())
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    product.resourceName()
+                        + " has no release yet, whose page could be published: deploy it with"
+                        + " 'poc deploy', or name a folder of files with --dir"));
+  }
+
+  private static List<SiteFile> read(Path folder, Product product, Terminal terminal) {
     if (!Files.isDirectory(folder)) {
       throw Failure.usage(
           "--dir must name a folder of files to publish, but " + folder + " is none");
@@ -117,7 +115,8 @@ final class SiteSyncCommand implements Callable<Integer> {
     read.leftOut()
         .forEach(
             link -> terminal.progress("left out: " + link + " leads nowhere inside the folder"));
-    return read.files(CacheRules.of(cache));
+    Publishing rules = product.site().publishing();
+    return Twins.with(rules.compress(), read.files(CacheRules.of(rules.cache())));
   }
 
   private static int report(Terminal terminal, Plan plan) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import poc.cloud.Cloud;
 import poc.plan.Change;
+import poc.product.Publishing;
+import poc.publish.OwnPage;
 import poc.publish.Retention;
 import poc.publish.SiteConfig;
 import poc.publish.SiteFile;
@@ -17,6 +19,7 @@ final class PagePhase implements Phase {
 
   private final Cloud cloud;
   private final String bucket;
+  private final Publishing publishing;
   private final List<SiteFile> files;
   private final Optional<Release> latest;
 
@@ -27,7 +30,10 @@ final class PagePhase implements Phase {
     SiteConfig config =
         SiteConfig.of(
             build.product(), build.model(), build.modelDigest(), build.fields(), apiUrl, key);
-    this.files = Stream.concat(build.page().stream(), Stream.of(config.file())).toList();
+    this.publishing = build.product().site().publishing();
+    this.files =
+        OwnPage.published(
+            publishing, Stream.concat(build.page().stream(), Stream.of(config.file())).toList());
   }
 
   @Override
@@ -38,7 +44,7 @@ final class PagePhase implements Phase {
     if (isAsReleased()) {
       return List.of();
     }
-    try (SiteSync sync = new SiteSync(cloud.buckets(), bucket, Retention.OWN)) {
+    try (SiteSync sync = new SiteSync(cloud.buckets(), bucket, Retention.own(publishing))) {
       return sync.look(() -> files).steps();
     }
   }

@@ -26,9 +26,11 @@ public final class ConfigurationException extends RuntimeException {
     this.rule = rule;
   }
 
-  /** The same, said of a place in a file. */
+  /** The same, said of a place in a file; one that is said of a place already stays. */
   ConfigurationException at(Position position) {
-    return new ConfigurationException(key, rule, position + ": " + rule);
+    return !rule.equals(getMessage())
+        ? this
+        : new ConfigurationException(key, rule, position + ": " + rule);
   }
 
   /** The key that is meant, such as {@code cors.origins[0]}; empty for the file as a whole. */

@@ -42,6 +42,15 @@ public record Product(
 
   /** The same product without domain names of its own, and what they need. */
   public Product withoutDomain() {
+    return with(Optional.empty(), site.withoutNames());
+  }
+
+  /** The same product, whose page is published by other rules. */
+  public Product publishedBy(Publishing rules) {
+    return with(domain, site.publishedBy(rules));
+  }
+
+  private Product with(Optional<Domain> otherDomain, Site otherSite) {
     return new Product(
         name,
         stage,
@@ -53,8 +62,8 @@ public record Product(
         api,
         cors,
         logs,
-        Optional.empty(),
-        site.withoutNames(),
+        otherDomain,
+        otherSite,
         artifactBucketName,
         siteBucketName,
         adoption);

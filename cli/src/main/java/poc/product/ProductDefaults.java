@@ -50,7 +50,8 @@ final class ProductDefaults {
       throw new ConfigurationException(
           "buckets.site", "buckets.site must not be buckets.artifacts: the page is public");
     }
-    Site pageSite = SiteRules.site(yaml.site(), Objects.requireNonNull(founding.site()));
+    Site pageSite =
+        SiteRules.site(yaml.site(), Objects.requireNonNull(founding.site()), document.positions());
     pageSite.domain().ifPresent(d -> websiteBucket(pageSite, d, site));
     return new Product(
         Rules.name("product", or(yaml.product(), founding.product())),

@@ -95,7 +95,11 @@ record ProductYaml(
       @Nullable String api,
       @JsonProperty("price-class") @Nullable String priceClass,
       @JsonProperty("content-security-policy") @Nullable String contentSecurityPolicy,
-      @Nullable String distribution) {}
+      @Nullable String distribution,
+      @Nullable Map<String, @Nullable String> cache,
+      @Nullable Integer keep,
+      @JsonProperty("max-delete") @Nullable Integer maxDelete,
+      @Nullable List<@Nullable String> compress) {}
 
   record BucketsYaml(@Nullable String artifacts, @Nullable String site) {
 

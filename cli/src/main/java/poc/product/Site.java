@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param priceClass which of CloudFront's edges answer
  * @param contentSecurityPolicy what the page may load, run and call; left out, itself and its API
  * @param distribution the id of a distribution that someone else made and this product takes over
+ * @param publishing how its files are published
  */
 public record Site(
     Hosting hosting,
@@ -20,7 +21,8 @@ public record Site(
     ApiAccess api,
     String priceClass,
     Optional<String> contentSecurityPolicy,
-    Optional<String> distribution) {
+    Optional<String> distribution,
+    Publishing publishing) {
 
   /** What serves the page. */
   public enum Hosting {
@@ -50,7 +52,13 @@ public record Site(
         api,
         priceClass,
         contentSecurityPolicy,
-        Optional.empty());
+        Optional.empty(),
+        publishing);
+  }
+
+  Site publishedBy(Publishing other) {
+    return new Site(
+        hosting, domain, certificate, api, priceClass, contentSecurityPolicy, distribution, other);
   }
 
   public boolean onCloudFront() {

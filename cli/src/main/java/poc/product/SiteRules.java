@@ -27,7 +27,7 @@ final class SiteRules {
 
   private SiteRules() {}
 
-  static Site site(@Nullable SiteYaml yaml, SiteYaml defaults) {
+  static Site site(@Nullable SiteYaml yaml, SiteYaml defaults, Positions positions) {
     SiteYaml own = yaml == null ? defaults : yaml;
     String hosting =
         Rules.oneOf(
@@ -41,7 +41,8 @@ final class SiteRules {
             access(or(own.api(), defaults.api())),
             "PriceClass_" + priceClass(or(own.priceClass(), defaults.priceClass())),
             Optional.ofNullable(own.contentSecurityPolicy()).map(SiteRules::policy),
-            Optional.ofNullable(own.distribution()).map(SiteRules::distribution));
+            Optional.ofNullable(own.distribution()).map(SiteRules::distribution),
+            PublishingRules.publishing(yaml, defaults, positions));
     if (!onCloudFront) {
       refuseOnWebsite(site);
     }

@@ -30,6 +30,7 @@ final class StarterYaml {
     line("  retention: 30", "days that CloudWatch keeps the logs");
     line("  access: false", "whether the stage logs a line a request");
     domain();
+    site();
     section("# buckets:", "");
     line("#   artifacts: my-artifacts", "left out: product, stage and eight digits");
     line("#   site: www.example.com", "left out: product, stage and eight digits");
@@ -117,6 +118,18 @@ final class StarterYaml {
     line(on + "name: " + starter.domain().orElse("api.example.com"), "");
     line(off + "certificate: arn:aws:acm:…", "left out: found in ACM by the name");
     line(off + "base-path: v1", "left out: the root");
+  }
+
+  private void site() {
+    section("site:", "where the page is published");
+    line("  hosting: website", "S3 alone, over HTTP; or cloudfront, over HTTPS");
+    line("  # domain: www.example.com", "left out: the name that AWS gives");
+    line("  # api: same-origin", "cloudfront: the API below /api, without a key in the page");
+    line("  # cache:", "how long files may be kept; the first glob counts");
+    line("  #   media/**: public, max-age=86400", "");
+    line("  keep: 3", "builds before this one that keep their files");
+    line("  max-delete: 256", "more files than these are not deleted at once");
+    line("  # compress: [gzip, br]", "compressed copies beside the texts, as .gz and .br");
   }
 
   private void section(String text, String comment) {

@@ -35,6 +35,14 @@ public final class CacheRules {
     return made;
   }
 
+  /** These, and others for what none of these is about. */
+  public CacheRules orElse(CacheRules others) {
+    CacheRules both = new CacheRules();
+    both.rules.putAll(rules);
+    both.rules.putAll(others.rules);
+    return both;
+  }
+
   /** The value of {@code Cache-Control}; {@link #NO_CACHE} where no rule says otherwise. */
   public String cacheControl(String key) {
     return rules.entrySet().stream()

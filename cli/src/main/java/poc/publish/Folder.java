@@ -26,7 +26,7 @@ public final class Folder {
   /** What RFC 8615 reserves for files that others ask for by name. */
   private static final String WELL_KNOWN = ".well-known";
 
-  private static final int LONGEST_KEY = 1024;
+  static final int LONGEST_KEY = 1024;
 
   private final Path root;
   private final Path realRoot;

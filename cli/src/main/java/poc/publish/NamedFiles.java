@@ -25,7 +25,7 @@ final class NamedFiles {
 
   private NamedFiles() {}
 
-  /** Those of some keys that the files name. */
+  /** Those of some keys that the files name, and twins of those. */
   static Set<String> among(Set<String> keys, List<SiteFile> files) {
     Set<String> named = new HashSet<>();
     for (SiteFile file : files) {
@@ -52,6 +52,7 @@ final class NamedFiles {
         if (keys.contains(candidate)) {
           named.add(candidate);
         }
+        Twins.keys(candidate).stream().filter(keys::contains).forEach(named::add);
       }
     }
   }

@@ -1,5 +1,7 @@
 package poc.publish;
 
+import poc.product.Publishing;
+
 /**
  * What may be deleted of what is not wanted any more.
  *
@@ -11,14 +13,18 @@ package poc.publish;
  */
 public record Retention(int keep, boolean older, boolean foreign, int most) {
 
-  public static final int KEEP = 3;
-  public static final int MOST = 256;
-
   /** Deletes nothing. */
-  public static final Retention ALL = new Retention(KEEP, false, false, MOST);
+  public static final Retention ALL = new Retention(0, false, false, 0);
 
   /** Deletes only what our own builds brought. */
-  public static final Retention OWN = new Retention(KEEP, true, false, MOST);
+  public static Retention own(Publishing rules) {
+    return new Retention(rules.keep(), true, false, rules.maxDelete());
+  }
+
+  /** Deletes what nobody wants any more, whoever brought it. */
+  public static Retention everything(Publishing rules) {
+    return new Retention(rules.keep(), true, true, rules.maxDelete());
+  }
 
   boolean deletes(int build, int latest) {
     return older && build < latest - keep;

@@ -27,6 +27,17 @@ public record SiteFile(
         new BytesContent(bytes));
   }
 
+  /** The same, kept for as long as other rules say. */
+  public SiteFile under(CacheRules rules) {
+    return new SiteFile(
+        key,
+        size,
+        sha256,
+        new ObjectHeaders(
+            headers.contentType(), rules.cacheControl(key), headers.contentEncoding()),
+        content);
+  }
+
   static SiteFile of(String key, FileVersion version, ObjectHeaders headers) {
     return new SiteFile(key, version.size(), version.digest(), headers, version);
   }
@@ -38,6 +49,9 @@ public record SiteFile(
 
   /** The same file as it is now. */
   SiteFile again() {
+    if (content instanceof CompressedContent twin) {
+      return Twins.of(twin.plain().again(), twin.coding());
+    }
     if (!(content instanceof FileVersion version)) {
       return this;
     }

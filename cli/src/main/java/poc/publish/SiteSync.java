@@ -58,7 +58,8 @@ public final class SiteSync implements AutoCloseable {
       throw new CloudException(
           "would delete %d files from the bucket %s, and at most %d are allowed; nothing was changed."
                   .formatted(plan.deletions().size(), bucket.name(), retention.most())
-              + " Look with --dry-run, then raise --max-delete if that is meant.");
+              + " Look with --dry-run or poc plan; if that is meant, raise --max-delete, or max-delete"
+              + " below site in poc.yaml.");
     }
     return new Outlook(bucket.name(), plan);
   }

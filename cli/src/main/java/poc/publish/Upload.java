@@ -35,7 +35,7 @@ record Upload(SiteFile file, List<Difference> differences, String reason) {
 
   /** What the page asks for comes before the page: 0 first, 3 last. */
   int turn() {
-    String key = file.key();
+    String key = Twins.plain(file.key());
     if (key.equals("index.html")) {
       return 3;
     }
@@ -46,6 +46,7 @@ record Upload(SiteFile file, List<Difference> differences, String reason) {
   }
 
   static boolean isPage(String key) {
-    return key.endsWith(".html") || key.endsWith(".htm");
+    String plain = Twins.plain(key);
+    return plain.endsWith(".html") || plain.endsWith(".htm");
   }
 }

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import poc.cloud.ObjectHeaders;
+import poc.cloud.ObjectLocation;
+import poc.local.LocalCloud;
 import poc.plan.Action;
 import poc.plan.Plan;
+import poc.product.Product;
 
 class DeploymentTest {
 
@@ -17,6 +21,20 @@ class DeploymentTest {
   @BeforeEach
   void emptyCloud() {
     product = new ProductUnderTest(folder);
+  }
+
+  @Test
+  void thePageIsPublishedAsTheProductSays(@TempDir Path own) {
+    LocalCloud cloud = new LocalCloud(own.resolve("cloud"));
+    Product product =
+        Samples.product(own, "site: {cache: {index.html: max-age=9}, compress: [gzip]}");
+    new Deployment(cloud, Samples.build(own, "one", product)).deploy(new Silent());
+
+    String bucket = product.siteBucket(cloud.account());
+    assertThat(headers(cloud, bucket, "index.html").cacheControl()).isEqualTo("max-age=9");
+    assertThat(headers(cloud, bucket, "assets/app-1.js").cacheControl()).contains("immutable");
+    assertThat(headers(cloud, bucket, "config.json.gz").contentEncoding()).contains("gzip");
+    assertThat(new Deployment(cloud, Samples.build(own, "one", product)).plan().isEmpty()).isTrue();
   }
 
   @Test
@@ -139,5 +157,9 @@ class DeploymentTest {
         .contains("usage-plan admission-dev", "api-key admission-dev");
     assertThat(product.cloud().usagePlans().getApiKey("admission-dev")).isEmpty();
     assertThat(new Deployment(product.cloud(), build).plan().isEmpty()).isTrue();
+  }
+
+  private static ObjectHeaders headers(LocalCloud cloud, String bucket, String key) {
+    return cloud.buckets().headObject(new ObjectLocation(bucket, key)).orElseThrow().headers();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,29 @@ class ProductFileTest {
     assertThat(product.siteBucketName()).contains("www.example.com");
     assertThat(product.adoption())
         .contains(new Adoption("hand-made", "a1b2c3d4e5", List.of("/", "/{proxy+}"), "prod"));
+  }
+
+  @Test
+  void howFilesArePublishedIsReadInItsOrder() throws IOException {
+    Publishing said =
+        read("site: {cache: {b: no-store, a/**: max-age=1}, keep: 1, compress: [br, gzip, br]}")
+            .site()
+            .publishing();
+
+    assertThat(said.cache())
+        .containsExactly(Map.entry("b", "no-store"), Map.entry("a/**", "max-age=1"));
+    assertThat(said.keep()).isEqualTo(1);
+    assertThat(said.maxDelete()).isEqualTo(256);
+    assertThat(said.compress()).containsExactly(Coding.BROTLI, Coding.GZIP);
+    assertThat(read("").site().publishing()).isEqualTo(new Publishing(Map.of(), 3, 256, List.of()));
+  }
+
+  @Test
+  void aGlobIsWrongWhereItStands() {
+    assertThatThrownBy(() -> read("site:\n  cache:\n    a: no-cache\n    /b: no-cache\n"))
+        .hasMessageStartingWith("poc.yaml:4:5: site.cache must be a glob");
+    assertThatThrownBy(() -> read("site:\n  cache:\n    '*.js': forever\n"))
+        .hasMessageStartingWith("poc.yaml:3:13: site.cache.*.js must be a Cache-Control");
   }
 
   @Test

@@ -46,6 +46,8 @@ class SchemaTest {
         "api: {quota: 500 per week, timeout: 0.5, rate: 0.5}",
         "buckets: {site: www.example.com}",
         "model: {link: cauchit, weights: n, ridge: 0.5, threshold: 0.25}",
+        "site: {cache: {'**/*.woff2': 'public, max-age=31536000, immutable', 'a b/?': no-store}}",
+        "site: {keep: 0, max-delete: 0, compress: [br, gzip]}",
         "adopt: {function: f, api: a1b2c3d4e5, resources: [/, '/a/{id}', '/{proxy+}']}",
         "example: {gre: 800, rank: '1'}"
       })

@@ -49,4 +49,13 @@ class CacheRulesTest {
     assertThat(CacheRules.VITE.cacheControl("index.html")).isEqualTo("no-cache");
     assertThat(CacheRules.VITE.cacheControl("config.json")).isEqualTo("no-cache");
   }
+
+  @Test
+  void rulesOfOnesOwnComeFirst() {
+    CacheRules rules = CacheRules.of(Map.of("assets/live.js", "no-store")).orElse(CacheRules.VITE);
+
+    assertThat(rules.cacheControl("assets/live.js")).isEqualTo("no-store");
+    assertThat(rules.cacheControl("assets/a.js")).isEqualTo(CacheRules.IMMUTABLE);
+    assertThat(rules.cacheControl("index.html")).isEqualTo(CacheRules.NO_CACHE);
+  }
 }

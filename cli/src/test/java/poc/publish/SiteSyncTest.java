@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +20,13 @@ import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
 import poc.plan.Change;
 import poc.plan.Difference;
+import poc.product.Coding;
 
 class SiteSyncTest {
 
   private static final Retention DELETING = new Retention(0, true, true, 2);
+
+  private static final Retention OWN = new Retention(3, true, false, 256);
 
   private final FakeBucket bucket = new FakeBucket();
   @TempDir Path folder;
@@ -115,7 +121,7 @@ class SiteSyncTest {
         "theirs.txt",
         new FakeBucket.Stored(new byte[0], new ObjectHeaders("text/plain", ""), "t", true));
     for (int build = 0; build < 6; build++) {
-      sync(Retention.OWN, file("index.html", "b" + build));
+      sync(OWN, file("index.html", "b" + build));
     }
 
     assertThat(bucket.objects).containsKey("theirs.txt");
@@ -137,6 +143,50 @@ class SiteSyncTest {
         .filteredOn(c -> c.reason().equals("gone"))
         .extracting(c -> c.resource().name())
         .containsExactly("img/gone.png");
+  }
+
+  @Test
+  void twinsGoWithTheirFiles() {
+    List<SiteFile> site = List.of(text("index.html", "<p>"), text("assets/a.js", "a()"));
+    List<SiteFile> all = Twins.with(List.of(Coding.values()), site);
+
+    assertThat(run(OWN, all))
+        .extracting(c -> c.resource().name())
+        .containsExactly(
+            "assets/a.js",
+            "assets/a.js.br",
+            "assets/a.js.gz",
+            "index.html",
+            "index.html.br",
+            "index.html.gz");
+    assertThat(run(OWN, Twins.with(List.of(Coding.values()), site))).isEmpty();
+    assertThat(run(new Retention(0, true, false, 4), site)).hasSize(4);
+    assertThat(bucket.objects).containsOnlyKeys(".poc/site.json", "assets/a.js", "index.html");
+  }
+
+  @Test
+  void aTwinOfWhatThePageNamesIsNotDeleted() {
+    sync(file("index.html", "a"), file("old.js", "x"), file("old.js.gz", "z"), file("b.gz", "z"));
+
+    sync(new Retention(0, true, true, 4), file("index.html", "<script src=/old.js>"));
+
+    assertThat(bucket.objects)
+        .containsOnlyKeys(".poc/site.json", "index.html", "old.js", "old.js.gz");
+  }
+
+  @Test
+  void aTwinOfAFileThatChangesMeanwhileIsOfWhatItIsNow() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "before ".repeat(1000));
+    List<SiteFile> files =
+        Twins.with(List.of(Coding.GZIP), Folder.scan(folder).files(CacheRules.VITE));
+    Files.writeString(file, "after! ".repeat(1000));
+
+    run(Retention.ALL, files);
+
+    try (InputStream twin =
+        new GZIPInputStream(new ByteArrayInputStream(bucket.stored("a.txt.gz").bytes()))) {
+      assertThat(new String(twin.readAllBytes(), UTF_8)).startsWith("after!");
+    }
   }
 
   @Test
@@ -222,6 +272,10 @@ class SiteSyncTest {
 
   private static SiteFile file(String key, String text) {
     return SiteFile.of(key, text.getBytes(UTF_8));
+  }
+
+  private static SiteFile text(String key, String words) {
+    return file(key, words.repeat(500));
   }
 
   private static SiteFile headed(
