@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import poc.cloud.Certificate;
+import poc.cloud.CertificateState;
 import poc.cloud.Certificates;
 import poc.cloud.CloudException;
 import poc.cloud.RecordSet;
@@ -53,17 +54,11 @@ final class AwsCertificates implements Certificates {
                             .includes(i -> i.keyTypes(KeyAlgorithm.knownValues())))
                 .certificateSummaryList()
                 .stream()
-                .filter(certificate -> names(certificate).anyMatch(n -> holdsFor(n, domain)))
+                .filter(
+                    certificate ->
+                        names(certificate).anyMatch(n -> CertificateState.holdsFor(n, domain)))
                 .max(Comparator.comparing(AwsCertificates::end))
                 .map(CertificateSummary::certificateArn));
-  }
-
-  /** Whether a certificate's name is the domain's, or its wildcard of one level. */
-  static boolean holdsFor(String name, String domain) {
-    return name.equalsIgnoreCase(domain)
-        || (name.startsWith("*.")
-            && domain.indexOf('.') > 0
-            && name.substring(1).equalsIgnoreCase(domain.substring(domain.indexOf('.'))));
   }
 
   private static Stream<String> names(CertificateSummary certificate) {

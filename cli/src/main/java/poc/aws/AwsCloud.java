@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class AwsCloud implements Cloud {
 
   /** Where CloudFront looks for certificates. */
-  private static final String EDGE_REGION = "us-east-1";
+  static final String EDGE_REGION = "us-east-1";
 
   private final Lazy<Account> account;
   private final Lazy<Functions> functions;

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import poc.cloud.Account;
 import poc.cloud.AccountSettings;
 import poc.cloud.Caller;
@@ -20,10 +19,6 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
-import software.amazon.awssdk.services.acm.model.CertificateDetail;
-import software.amazon.awssdk.services.acm.model.CertificateStatus;
-import software.amazon.awssdk.services.acm.model.CertificateSummary;
-import software.amazon.awssdk.services.acm.model.KeyAlgorithm;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -39,7 +34,8 @@ final class AwsInspection implements Inspection {
   private final Supplier<StsClient> sts;
   private final Supplier<IamClient> iam;
   private final Supplier<LambdaClient> lambda;
-  private final Supplier<AcmClient> acm;
+  private final Supplier<CertificateStates> certificates;
+  private final Supplier<CertificateStates> edgeCertificates;
   private final Supplier<ApiGatewayClient> gateway;
 
   AwsInspection(AwsSession session) {
@@ -47,7 +43,11 @@ final class AwsInspection implements Inspection {
     this.sts = new Lazy<>(() -> session.client(StsClient.builder()));
     this.iam = new Lazy<>(() -> session.globalClient(IamClient.builder()));
     this.lambda = new Lazy<>(() -> session.client(LambdaClient.builder()));
-    this.acm = new Lazy<>(() -> session.client(AcmClient.builder()));
+    this.certificates =
+        new Lazy<>(() -> new CertificateStates(session.client(AcmClient.builder())));
+    this.edgeCertificates =
+        new Lazy<>(
+            () -> new CertificateStates(session.client(AcmClient.builder(), AwsCloud.EDGE_REGION)));
     this.gateway = new Lazy<>(() -> session.client(ApiGatewayClient.builder()));
   }
 
@@ -131,34 +131,22 @@ final class AwsInspection implements Inspection {
 
   @Override
   public List<CertificateState> listCertificates(String domain) {
-    return AwsCalls.call(
-        "look for certificates of " + domain,
-        () ->
-            acm
-                .get()
-                .listCertificatesPaginator(
-                    r ->
-                        r.certificateStatuses(CertificateStatus.knownValues())
-                            .includes(i -> i.keyTypes(KeyAlgorithm.knownValues())))
-                .certificateSummaryList()
-                .stream()
-                .filter(c -> names(c).anyMatch(name -> AwsCertificates.holdsFor(name, domain)))
-                .map(
-                    c ->
-                        new CertificateState(
-                            c.certificateArn(),
-                            c.statusAsString(),
-                            Optional.ofNullable(c.notAfter())))
-                .toList());
+    return certificates.get().list(domain);
   }
 
   @Override
   public Optional<CertificateState> describeCertificate(String arn) {
-    return AwsCalls.findUnless(
-            "look at the certificate " + arn,
-            () -> acm.get().describeCertificate(r -> r.certificateArn(arn)).certificate(),
-            "ResourceNotFoundException")
-        .map(AwsInspection::state);
+    return certificates.get().describe(arn);
+  }
+
+  @Override
+  public List<CertificateState> listEdgeCertificates(String domain) {
+    return edgeCertificates.get().list(domain);
+  }
+
+  @Override
+  public Optional<CertificateState> describeEdgeCertificate(String arn) {
+    return edgeCertificates.get().describe(arn);
   }
 
   @Override
@@ -168,18 +156,5 @@ final class AwsInspection implements Inspection {
                 "ask by which role API Gateway writes logs",
                 () -> gateway.get().getAccount(r -> {}))
             .cloudwatchRoleArn());
-  }
-
-  private static CertificateState state(CertificateDetail certificate) {
-    return new CertificateState(
-        certificate.certificateArn(),
-        certificate.statusAsString(),
-        Optional.ofNullable(certificate.notAfter()));
-  }
-
-  private static Stream<String> names(CertificateSummary certificate) {
-    return Stream.concat(
-        Stream.ofNullable(certificate.domainName()),
-        certificate.subjectAlternativeNameSummaries().stream());
   }
 }

@@ -2,6 +2,7 @@ package poc.cli;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,9 +14,11 @@ import poc.deploy.DeployerPolicy;
 import poc.doctor.Diagnosis;
 import poc.doctor.Doctor;
 import poc.doctor.Needs;
+import poc.doctor.PageDomain;
 import poc.product.Adoption;
 import poc.product.Domain;
 import poc.product.Product;
+import poc.product.Site;
 
 @Command(
     name = "doctor",
@@ -55,6 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     return new Doctor(
         cloud.inspection(),
         cloud::buckets,
+        cloud::hostedZones,
         account -> needs(account, product, cloud),
         InstantSource.system());
   }
@@ -69,7 +73,13 @@ final class DoctorCommand implements Callable<Integer> {
         product.tags(),
         product.domain().map(Domain::name).filter(name -> !adopts),
         product.domain().flatMap(Domain::certificate),
+        adopts ? Optional.empty() : page(product.site()),
         product.logs().access() && !adopts);
+  }
+
+  private static Optional<PageDomain> page(Site site) {
+    return site.domain()
+        .map(domain -> new PageDomain(domain, site.onCloudFront(), site.certificate()));
   }
 
   private static DeployerPolicy.Known known(AwsCloud cloud, Product product) {

@@ -58,6 +58,12 @@ public interface Inspection {
   /** A certificate; empty if there is none. */
   Optional<CertificateState> describeCertificate(String arn);
 
+  /** As {@link #listCertificates}, in us-east-1, where CloudFront looks for them. */
+  List<CertificateState> listEdgeCertificates(String domain);
+
+  /** As {@link #describeCertificate}, in us-east-1. */
+  Optional<CertificateState> describeEdgeCertificate(String arn);
+
   /**
    * The ARN of the role by which API Gateway writes logs in this region; empty if there is none.
    */

@@ -16,7 +16,7 @@ final class Certificate {
   private static final int FEW_DAYS = 30;
 
   /** Issued ones first, of those the one that ends last. */
-  private static final Comparator<CertificateState> BEST =
+  static final Comparator<CertificateState> BEST =
       Comparator.comparing((CertificateState c) -> c.status().equals(CertificateState.ISSUED))
           .thenComparing(c -> c.notAfter().orElse(Instant.MIN));
 
@@ -26,7 +26,7 @@ final class Certificate {
     if (arn.isPresent()) {
       return inspection
           .describeCertificate(arn.get())
-          .map(found -> judged(found, now))
+          .map(found -> judged(CERTIFICATE, found, now))
           .orElseGet(
               () ->
                   Diagnosis.fail(
@@ -37,7 +37,7 @@ final class Certificate {
     List<CertificateState> found = inspection.listCertificates(domain);
     return found.stream()
         .max(BEST)
-        .map(best -> judged(best, now))
+        .map(best -> judged(CERTIFICATE, best, now))
         .orElseGet(
             () ->
                 Diagnosis.fail(
@@ -46,29 +46,29 @@ final class Certificate {
                     "request one in AWS Certificate Manager, in the API's region"));
   }
 
-  static Diagnosis judged(CertificateState certificate, Instant now) {
+  static Diagnosis judged(Diagnosis.Name name, CertificateState certificate, Instant now) {
     String id = certificate.arn().substring(certificate.arn().lastIndexOf('/') + 1);
     Optional<Instant> end = certificate.notAfter();
     if (end.isPresent() && end.get().isBefore(now)) {
-      return Diagnosis.fail(CERTIFICATE, id + " has expired", "request another, or renew it");
+      return Diagnosis.fail(name, id + " has expired", "request another, or renew it");
     }
     if (!certificate.status().equals(CertificateState.ISSUED)) {
       return Diagnosis.fail(
-          CERTIFICATE,
+          name,
           id + " is not issued: " + certificate.status(),
           "prove that the domain is yours: AWS Certificate Manager shows the DNS record to add");
     }
     if (end.isEmpty()) {
-      return Diagnosis.ok(CERTIFICATE, id + " is issued");
+      return Diagnosis.ok(name, id + " is issued");
     }
     long days = Duration.between(now, end.get()).toDays();
     String seen = id + " is issued, " + days + " days left";
     return days < FEW_DAYS
         ? Diagnosis.warn(
-            CERTIFICATE,
+            name,
             seen,
             "see in AWS Certificate Manager why it is not renewed; one that was imported must be"
                 + " imported anew")
-        : Diagnosis.ok(CERTIFICATE, seen);
+        : Diagnosis.ok(name, seen);
   }
 }

@@ -29,6 +29,8 @@ public record Diagnosis(Name name, Severity severity, String seen, String advice
     DRY_RUN("dry run", true),
     BUCKETS("buckets", false),
     CERTIFICATE("certificate", false),
+    PAGE_CERTIFICATE("page's cert.", false),
+    ZONE("hosted zone", false),
     ACCESS_LOG("access log", false),
     QUOTAS("quotas", false);
 

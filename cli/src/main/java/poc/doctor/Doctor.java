@@ -6,9 +6,11 @@ import static poc.doctor.Diagnosis.Name.CERTIFICATE;
 import static poc.doctor.Diagnosis.Name.CLOCK;
 import static poc.doctor.Diagnosis.Name.CREDENTIALS;
 import static poc.doctor.Diagnosis.Name.DRY_RUN;
+import static poc.doctor.Diagnosis.Name.PAGE_CERTIFICATE;
 import static poc.doctor.Diagnosis.Name.PERMISSIONS;
 import static poc.doctor.Diagnosis.Name.QUOTAS;
 import static poc.doctor.Diagnosis.Name.REGION;
+import static poc.doctor.Diagnosis.Name.ZONE;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import poc.cloud.Account;
 import poc.cloud.Buckets;
 import poc.cloud.Caller;
 import poc.cloud.CloudException;
+import poc.cloud.HostedZones;
 import poc.cloud.Inspection;
 
 /**
@@ -32,6 +35,7 @@ public final class Doctor {
 
   private final Inspection inspection;
   private final Supplier<Buckets> buckets;
+  private final Supplier<HostedZones> zones;
   private final Function<Account, Needs> needs;
   private final InstantSource clock;
 
@@ -43,10 +47,12 @@ public final class Doctor {
   public Doctor(
       Inspection inspection,
       Supplier<Buckets> buckets,
+      Supplier<HostedZones> zones,
       Function<Account, Needs> needs,
       InstantSource clock) {
     this.inspection = inspection;
     this.buckets = buckets;
+    this.zones = zones;
     this.needs = needs;
     this.clock = clock;
   }
@@ -133,9 +139,17 @@ public final class Doctor {
                     () ->
                         Certificate.of(
                             inspection, domain, product.certificate(), clock.instant())));
+    product.page().ifPresent(page -> askPage(rounds, page));
     if (product.accessLog()) {
       rounds.ask(ACCESS_LOG, () -> Resources.accessLog(inspection.getCloudWatchRole()));
     }
     rounds.ask(QUOTAS, () -> Resources.quotas(inspection.getAccountSettings()));
+  }
+
+  private void askPage(Rounds rounds, PageDomain page) {
+    if (page.https()) {
+      rounds.ask(PAGE_CERTIFICATE, () -> page.certificate(inspection, clock.instant()));
+    }
+    rounds.ask(ZONE, () -> page.zone(zones.get()));
   }
 }

@@ -14,6 +14,7 @@ import poc.cloud.Tags;
  * @param tags by which its buckets are known
  * @param domain the API's own domain name; empty if it has none
  * @param certificate the ARN of the domain's certificate; left out, found by the name
+ * @param page the page's own domain name; empty if it has none
  * @param accessLog whether API Gateway writes a line a request
  */
 public record Needs(
@@ -23,6 +24,7 @@ public record Needs(
     Tags tags,
     Optional<String> domain,
     Optional<String> certificate,
+    Optional<PageDomain> page,
     boolean accessLog) {
 
   public Needs {

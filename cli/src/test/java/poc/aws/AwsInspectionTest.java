@@ -15,6 +15,7 @@ import poc.aws.emulator.Fault;
 import poc.aws.emulator.Moto;
 import poc.cloud.AccessException;
 import poc.cloud.Account;
+import poc.cloud.CertificateState;
 import poc.cloud.FunctionConfiguration;
 import poc.cloud.FunctionSettings;
 import poc.cloud.Inspection;
@@ -111,6 +112,21 @@ class AwsInspectionTest {
                 "arn:aws:acm:us-east-1:123456789012:certificate/"
                     + "00000000-0000-0000-0000-000000000000"))
         .isEmpty();
+  }
+
+  @Test
+  void certificatesOfThePageAreThoseOfOneRegion() {
+    String arn = cloud.edgeCertificates().requestCertificate("www.example.com", Tags.of("a", "b"));
+
+    assertThat(inspection.listEdgeCertificates("www.example.com"))
+        .extracting(CertificateState::arn)
+        .containsExactly(arn);
+    assertThat(inspection.listEdgeCertificates("other.example.com")).isEmpty();
+    assertThat(inspection.describeEdgeCertificate(arn).orElseThrow().names())
+        .containsExactly("www.example.com");
+    assertThat(front.calls())
+        .filteredOn(call -> call.operation().endsWith("Certificates"))
+        .allMatch(call -> call.header("Authorization").contains("/us-east-1/acm/"));
   }
 
   @Test

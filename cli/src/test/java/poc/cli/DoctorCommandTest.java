@@ -37,6 +37,17 @@ class DoctorCommandTest {
   }
 
   @Test
+  void thePagesDomainIsLookedAtIfThereIsOne() throws IOException {
+    assertThat(aws().out()).doesNotContain("hosted zone", "page's cert.");
+    Files.writeString(
+        folder.resolve("poc.yaml"), "site: {hosting: cloudfront, domain: www.example.com}\n");
+
+    assertThat(aws().out())
+        .contains("ok    page's cert. none for www.example.com in us-east-1 is issued")
+        .contains("WARN  hosted zone  no public zone of this account holds www.example.com");
+  }
+
+  @Test
   void refusedCredentialsEndWithFour() {
     front.fault("GetCallerIdentity", Fault.ACCESS_DENIED, 2);
 

@@ -26,7 +26,10 @@ class CertificateTest {
     "ISSUED, , OK"
   })
   void isIssuedAndLasts(String status, Long days, Severity expected) {
-    assertThat(Certificate.judged(state("a", status, days), FakeInspection.NOW).severity())
+    assertThat(
+            Certificate.judged(
+                    Diagnosis.Name.CERTIFICATE, state("a", status, days), FakeInspection.NOW)
+                .severity())
         .isEqualTo(expected);
   }
 
@@ -63,6 +66,7 @@ class CertificateTest {
   private static CertificateState state(String id, String status, Long days) {
     return new CertificateState(
         "arn:aws:acm:x:1:certificate/" + id,
+        List.of("api.example.com"),
         status,
         Optional.ofNullable(days).map(d -> FakeInspection.NOW.plus(Duration.ofDays(d))));
   }

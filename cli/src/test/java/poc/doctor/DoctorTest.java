@@ -35,6 +35,7 @@ class DoctorTest {
           TAGS,
           Optional.of("api.example.com"),
           Optional.empty(),
+          Optional.of(new PageDomain("www.example.com", true, Optional.empty())),
           true);
 
   @BeforeEach
@@ -58,11 +59,13 @@ class DoctorTest {
             TAGS,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false);
 
     assertThat(examine())
         .extracting(Diagnosis::name)
-        .doesNotContain(Name.CERTIFICATE, Name.ACCESS_LOG, Name.DRY_RUN);
+        .doesNotContain(
+            Name.CERTIFICATE, Name.PAGE_CERTIFICATE, Name.ZONE, Name.ACCESS_LOG, Name.DRY_RUN);
   }
 
   @Test
@@ -154,7 +157,11 @@ class DoctorTest {
 
   private Doctor doctor() {
     return new Doctor(
-        inspection, cloud::buckets, account -> needs, InstantSource.fixed(FakeInspection.NOW));
+        inspection,
+        cloud::buckets,
+        cloud::hostedZones,
+        account -> needs,
+        InstantSource.fixed(FakeInspection.NOW));
   }
 
   private static Map<Name, Severity> severities(List<Diagnosis> all) {

@@ -31,6 +31,7 @@ class FakeInspection implements Inspection {
   boolean function = true;
   List<Denial> denials = List.of();
   List<CertificateState> certificates = List.of();
+  List<CertificateState> edgeCertificates = List.of();
   Optional<String> cloudWatchRole = Optional.of("arn:aws:iam::123456789012:role/gateway");
 
   static CloudException refused(String message) {
@@ -86,6 +87,16 @@ class FakeInspection implements Inspection {
   @Override
   public Optional<CertificateState> describeCertificate(String arn) {
     return certificates.stream().filter(c -> c.arn().equals(arn)).findFirst();
+  }
+
+  @Override
+  public List<CertificateState> listEdgeCertificates(String domain) {
+    return edgeCertificates.stream().filter(c -> c.holdsFor(domain)).toList();
+  }
+
+  @Override
+  public Optional<CertificateState> describeEdgeCertificate(String arn) {
+    return edgeCertificates.stream().filter(c -> c.arn().equals(arn)).findFirst();
   }
 
   @Override

@@ -20,12 +20,18 @@ public final class OtherProcess implements AutoCloseable {
     this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
   }
 
-  /** Starts a class that has a {@code main}. */
+  /** Starts a class that has a {@code main}, soon. */
   public static OtherProcess start(Class<?> main, String... arguments) throws IOException {
+    return start(List.of("-XX:TieredStopAtLevel=1"), main, arguments);
+  }
+
+  /** Starts a class that has a {@code main} in a JVM with options. */
+  public static OtherProcess start(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(List.of(arguments));
     return new OtherProcess(
