@@ -57,6 +57,7 @@ final class DeployCommand implements Callable<Integer> {
     }
     askBeforeDeleting(outlook.plan(), printer, terminal);
     terminal.line(PlanPrinter.summary(venue.alone(() -> deployment.deploy(printer)).made()));
+    printer.leftBehind(outlook.leftBehind());
     Venue.Verified verified =
         venue.verify(project.product(), () -> deployment.deploy(new PlanEvents(terminal)));
     int code = check(verified);

@@ -30,8 +30,8 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Project declared = Project.of(config, stage, model);
     Venue venue = target.venue(declared);
-    Plan plan = plan(venue, packaging.build(declared.at(venue)));
-    new PlanPrinter(output.terminal()).print(plan);
+    PlanPrinter printer = new PlanPrinter(output.terminal());
+    Plan plan = plan(venue, packaging.build(declared.at(venue)), printer);
     venue.effort().ifPresent(output.terminal()::line);
     output.terminal().event("result", PlanPrinter.counts(plan));
     if (!plan.isEmpty()) {
@@ -40,10 +40,17 @@ final class PlanCommand implements Callable<Integer> {
     return exitCode && !plan.isEmpty() ? ExitCode.DIFFERENCES : ExitCode.OK;
   }
 
-  private Plan plan(Venue venue, Build build) {
-    return build.product().adoption().isPresent()
-        ? new AdoptedDeploy(venue, output.terminal())
-            .plan(new AdoptedDeployment(venue.cloud(), build))
-        : new Deployment(venue.cloud(), build).plan();
+  private Plan plan(Venue venue, Build build, PlanPrinter printer) {
+    if (build.product().adoption().isPresent()) {
+      Plan adopted =
+          new AdoptedDeploy(venue, output.terminal())
+              .plan(new AdoptedDeployment(venue.cloud(), build));
+      printer.print(adopted);
+      return adopted;
+    }
+    Deployment.Outlook outlook = new Deployment(venue.cloud(), build).look();
+    printer.print(outlook.plan());
+    printer.leftBehind(outlook.leftBehind());
+    return outlook.plan();
   }
 }

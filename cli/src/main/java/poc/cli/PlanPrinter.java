@@ -1,12 +1,14 @@
 package poc.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import poc.plan.Action;
 import poc.plan.Change;
 import poc.plan.Difference;
 import poc.plan.Listener;
 import poc.plan.Plan;
+import poc.plan.Resource;
 
 /** Writes plans for people and for programs, and says what is done as it is done. */
 final class PlanPrinter implements Listener {
@@ -35,6 +37,18 @@ final class PlanPrinter implements Listener {
       terminal.event("change", PlanEvents.of(change));
     }
     terminal.line(summary(plan));
+  }
+
+  /** What a deploy would leave where it is, though the page does not need it any more. */
+  void leftBehind(List<Resource> resources) {
+    if (!resources.isEmpty()) {
+      terminal.line(
+          "Left behind, for it served the page until now: "
+              + String.join(", ", resources.stream().map(Resource::toString).toList())
+              + ". 'poc destroy' takes it, too.");
+      terminal.event(
+          "left-behind", Map.of("resources", resources.stream().map(Resource::toString).toList()));
+    }
   }
 
   @Override

@@ -8,12 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import poc.cloud.Cloud;
 import poc.cloud.CloudException;
 import poc.cors.CorsPolicy;
 import poc.plan.Change;
 import poc.plan.Listener;
 import poc.plan.Plan;
+import poc.plan.Resource;
 import poc.plan.Unknown;
 import poc.product.Product;
 import poc.product.Site;
@@ -49,13 +51,13 @@ public final class Deployment {
     ExecutorService executor = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
       List<Future<List<Change>>> parts = new ArrayList<>();
-      Release release =
-          walk(Snapshot.of(cloud), phase -> parts.add(executor.submit(phase::changes)));
+      Cloud seen = Snapshot.of(cloud);
+      Release release = walk(seen, phase -> parts.add(executor.submit(phase::changes)));
       List<Change> changes = new ArrayList<>();
       for (Future<List<Change>> part : parts) {
         changes.addAll(part.get());
       }
-      return new Outlook(new Plan(changes), release);
+      return new Outlook(new Plan(changes), release, leftBehind(seen));
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -97,8 +99,14 @@ public final class Deployment {
    *
    * @param plan the changes, in their order; none if everything is as it should be
    * @param release what is live if there are none, else what will be
+   * @param leftBehind what serves the page now and would serve it no more, but stay
    */
-  public record Outlook(Plan plan, Release release) {}
+  public record Outlook(Plan plan, Release release, List<Resource> leftBehind) {
+
+    public Outlook {
+      leftBehind = List.copyOf(leftBehind);
+    }
+  }
 
   /**
    * What a deploy has done.
@@ -146,6 +154,14 @@ public final class Deployment {
         new ReleasePhase(seen, build, api.desired(), apiUrl, siteUrl, page.manifest(), latest);
     visitor.visit(release);
     return release.release();
+  }
+
+  private List<Resource> leftBehind(Cloud seen) {
+    List<URI> latest = new Releases(seen, product).latest().map(Release::siteUrl).stream().toList();
+    FormerHosting former = new FormerHosting(seen, product, latest);
+    return Stream.concat(former.names().stream(), former.resources().stream())
+        .map(Change::resource)
+        .toList();
   }
 
   /** A plan may not know yet what the next phases build on; what is made must. */

@@ -35,9 +35,13 @@ public final class Destruction {
   /** What {@link #destroy} would delete now. Changes nothing. */
   public Plan plan() {
     List<Change> changes = new ArrayList<>();
+    FormerHosting former =
+        new FormerHosting(cloud, product, new Releases(cloud, product).siteUrls());
+    changes.addAll(former.names());
     domainName().map(d -> Deletion.DOMAIN_NAME.of(d.name(), REASON)).ifPresent(changes::add);
     Hosting.of(cloud, product).destruction().forEach(phase -> changes.addAll(phase.changes()));
     bucket(product.siteBucket(cloud.account())).ifPresent(changes::add);
+    changes.addAll(former.resources());
     changes.addAll(keys());
     ApiReference.of(product)
         .find(cloud)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import poc.cloud.Cloud;
-import poc.cloud.HostedZone;
 import poc.cloud.RecordSet;
 import poc.plan.Change;
 import poc.plan.Command;
@@ -25,22 +24,21 @@ final class RecordsDeletion implements Phase {
 
   @Override
   public List<Change> changes() {
-    Optional<HostedZone> zone = cloud.hostedZones().findHostedZone(domain);
-    if (zone.isEmpty()) {
-      return List.of();
-    }
-    List<RecordSet> records =
-        cloud.hostedZones().listRecordSets(zone.get().id(), domain).stream()
-            .filter(record -> RecordsPhase.TYPES.contains(record.type()))
-            .filter(record -> ours.test(record.pointsAt()))
-            .toList();
-    return records.isEmpty()
-        ? List.of()
-        : List.of(
-            Change.delete(
-                new Resource("dns", domain),
-                "points at the product",
-                new DeleteRecords(zone.get().id(), records)));
+    return DomainRecords.of(cloud, domain)
+        .flatMap(
+            found -> {
+              List<RecordSet> gone =
+                  found.records().stream().filter(r -> ours.test(r.pointsAt())).toList();
+              return gone.isEmpty()
+                  ? Optional.<Change>empty()
+                  : Optional.of(
+                      Change.delete(
+                          new Resource("dns", domain),
+                          "points at the product",
+                          new DeleteRecords(found.zone().id(), gone)));
+            })
+        .stream()
+        .toList();
   }
 
   private record DeleteRecords(String zoneId, List<RecordSet> records) implements Command {

@@ -1,7 +1,6 @@
 package poc.deploy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,9 +21,6 @@ import poc.plan.Resource;
  * page off that is none of ours.
  */
 final class RecordsPhase implements Phase {
-
-  /** The types by which a host is found. */
-  static final Set<String> TYPES = Set.of("A", "AAAA", "CNAME");
 
   private final Cloud cloud;
   private final String domain;
@@ -47,14 +43,12 @@ final class RecordsPhase implements Phase {
 
   @Override
   public List<Change> changes() {
-    Optional<HostedZone> zone = cloud.hostedZones().findHostedZone(domain);
-    if (zone.isEmpty()) {
-      return List.of();
-    }
-    List<RecordSet> now =
-        cloud.hostedZones().listRecordSets(zone.get().id(), domain).stream()
-            .filter(record -> TYPES.contains(record.type()))
-            .toList();
+    return DomainRecords.of(cloud, domain).map(this::changes).orElse(List.of());
+  }
+
+  private List<Change> changes(DomainRecords found) {
+    HostedZone zone = found.zone();
+    List<RecordSet> now = found.records();
     List<RecordSet> wanted = desired.get();
     now.stream().filter(record -> !wanted.contains(record)).forEach(this::requireOurs);
     if (!wanted.isEmpty() && Set.copyOf(now).equals(Set.copyOf(wanted))) {
@@ -69,8 +63,8 @@ final class RecordsPhase implements Phase {
             new Resource("dns", domain),
             now.isEmpty() ? Action.CREATE : Action.UPDATE,
             now.isEmpty() || wanted.isEmpty() ? List.of() : differences(now, wanted),
-            "in the zone " + zone.get().name() + ": readers come when all else is there",
-            new PutRecords(zone.get().id(), gone, wanted)));
+            "in the zone " + zone.name() + ": readers come when all else is there",
+            new PutRecords(zone.id(), gone, wanted)));
   }
 
   private void requireOurs(RecordSet record) {

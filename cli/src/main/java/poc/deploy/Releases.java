@@ -3,8 +3,12 @@ package poc.deploy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import poc.cloud.Buckets;
 import poc.cloud.BytesContent;
@@ -15,6 +19,7 @@ import poc.cloud.ObjectHeaders;
 import poc.cloud.ObjectLocation;
 import poc.cloud.ObjectSummary;
 import poc.cloud.RestApiDefinition;
+import poc.cloud.Tags;
 import poc.plan.Command;
 import poc.product.Product;
 
@@ -29,15 +34,28 @@ public final class Releases {
 
   private final Buckets buckets;
   private final String bucket;
+  private final Tags tags;
 
   public Releases(Cloud cloud, Product product) {
     this.buckets = cloud.buckets();
     this.bucket = product.artifactBucket(cloud.account());
+    this.tags = product.tags();
   }
 
   /** The release made last; empty if there is none. */
   public Optional<Release> latest() {
     return buckets.headBucket(bucket).flatMap(b -> read(latestLocation()));
+  }
+
+  /** Where the page was in each release; none without releases of the product. */
+  Set<URI> siteUrls() {
+    return buckets
+        .headBucket(bucket)
+        .filter(found -> found.tags().sameOwner(tags))
+        .map(found -> Stream.concat(latest().stream(), older()))
+        .orElseGet(Stream::empty)
+        .map(Release::siteUrl)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

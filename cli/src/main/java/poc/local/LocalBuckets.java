@@ -2,14 +2,11 @@ package poc.local;
 
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import poc.cloud.Bucket;
 import poc.cloud.BucketProtection;
 import poc.cloud.BucketReaders;
@@ -21,6 +18,7 @@ import poc.cloud.ObjectSummary;
 import poc.cloud.StoredObject;
 import poc.cloud.Tags;
 import poc.cloud.Website;
+import poc.local.BucketFiles.State;
 
 /**
  * Buckets in the folder {@code buckets}: {@code bucket.json} exists as long as the bucket does;
@@ -28,22 +26,21 @@ import poc.cloud.Website;
  */
 public final class LocalBuckets implements Buckets {
 
-  static final String KIND = "buckets";
-  static final String STATE = "bucket.json";
-
   private static final String ORIGIN_SUFFIX = ".s3.local";
 
   private final Folder folder;
+  private final BucketFiles files;
   private final PortBook ports;
 
   LocalBuckets(Folder folder, PortBook ports) {
     this.folder = folder;
+    this.files = new BucketFiles(folder);
     this.ports = ports;
   }
 
   @Override
   public Optional<Bucket> headBucket(String name) {
-    return state(name).map(s -> new Bucket(s.name(), s.tags()));
+    return files.state(name).map(s -> new Bucket(s.name(), s.tags()));
   }
 
   @Override
@@ -51,28 +48,28 @@ public final class LocalBuckets implements Buckets {
     BucketRules.checkName(name);
     folder.exclusively(
         () -> {
-          if (state(name).isPresent()) {
+          if (files.state(name).isPresent()) {
             throw new CloudException("Cannot create bucket " + name + ": it exists already");
           }
-          folder.write(stateFile(name), new State(name, tags, null, null));
+          files.write(new State(name, tags, null, null));
         });
   }
 
   /** Nothing in a folder of this machine is ever public, or shared. */
   @Override
   public BucketProtection getBucketProtection(String name) {
-    existing(name, "look at the protection of");
+    files.existing(name, "look at the protection of");
     return BucketProtection.FULL;
   }
 
   @Override
   public void protectBucket(String name) {
-    existing(name, "protect");
+    files.existing(name, "protect");
   }
 
   @Override
   public Optional<Website> getBucketWebsite(String name) {
-    return state(name).flatMap(s -> Optional.ofNullable(s.website()));
+    return files.state(name).flatMap(s -> Optional.ofNullable(s.website()));
   }
 
   @Override
@@ -80,7 +77,7 @@ public final class LocalBuckets implements Buckets {
     BucketRules.check(website);
     folder.exclusively(
         () -> {
-          change(
+          files.change(
               name,
               "turn on website hosting of",
               old ->
@@ -94,21 +91,22 @@ public final class LocalBuckets implements Buckets {
 
   @Override
   public void deleteBucketWebsite(String name) {
-    change(name, "turn off website hosting of", old -> new State(name, old.tags(), null, null));
+    files.change(
+        name, "turn off website hosting of", old -> new State(name, old.tags(), null, null));
   }
 
   @Override
   public BucketReaders getBucketReaders(String name) {
-    existing(name, "look at the readers of");
-    return folder.read(readersFile(name), BucketReaders.class).orElse(BucketReaders.NOBODY);
+    files.existing(name, "look at the readers of");
+    return folder.read(files.readersFile(name), BucketReaders.class).orElse(BucketReaders.NOBODY);
   }
 
   @Override
   public void putBucketReaders(String name, BucketReaders readers) {
     folder.exclusively(
         () -> {
-          existing(name, "choose the readers of");
-          folder.write(readersFile(name), readers);
+          files.existing(name, "choose the readers of");
+          folder.write(files.readersFile(name), readers);
         });
   }
 
@@ -127,7 +125,8 @@ public final class LocalBuckets implements Buckets {
 
   @Override
   public URI websiteUrl(String name) {
-    return state(name)
+    return files
+        .state(name)
         .flatMap(State::served)
         .map(LocalWebsite::url)
         .orElseThrow(
@@ -136,10 +135,7 @@ public final class LocalBuckets implements Buckets {
 
   /** Every bucket whose website hosting is on, in the order of names. */
   public List<LocalWebsite> websites() {
-    return folder.list(folder.at(KIND)).stream()
-        .flatMap(bucket -> folder.read(bucket.resolve(STATE), State.class).stream())
-        .flatMap(state -> state.served().stream())
-        .toList();
+    return files.states().flatMap(state -> state.served().stream()).toList();
   }
 
   /**
@@ -151,7 +147,7 @@ public final class LocalBuckets implements Buckets {
     return folder.exclusively(
         () -> {
           int port = ports.choose();
-          change(
+          files.change(
               name, "change the port of", old -> new State(name, old.tags(), old.website(), port));
           return port;
         });
@@ -159,8 +155,8 @@ public final class LocalBuckets implements Buckets {
 
   @Override
   public List<ObjectSummary> listObjects(String bucket, String prefix) {
-    existing(bucket, "list");
-    return objects(bucket).list(prefix);
+    files.existing(bucket, "list");
+    return files.objects(bucket).list(prefix);
   }
 
   @Override
@@ -168,38 +164,39 @@ public final class LocalBuckets implements Buckets {
     BucketRules.checkKey(location.key());
     return folder.exclusively(
         () -> {
-          existing(location.bucket(), "put an object into");
-          return objects(location.bucket())
+          files.existing(location.bucket(), "put an object into");
+          return files
+              .objects(location.bucket())
               .put(location.key(), headers, content, location.toString());
         });
   }
 
   @Override
   public Optional<StoredObject> headObject(ObjectLocation location) {
-    existing(location.bucket(), "look into");
-    return objects(location.bucket()).head(location.key());
+    files.existing(location.bucket(), "look into");
+    return files.objects(location.bucket()).head(location.key());
   }
 
   @Override
   public Optional<InputStream> getObject(ObjectLocation location) {
-    existing(location.bucket(), "read from");
+    files.existing(location.bucket(), "read from");
     return openObject(location).map(ObjectFile::content);
   }
 
   /** An object with its headers; empty if there is none. The caller closes it. */
   public Optional<ObjectFile> openObject(ObjectLocation location) {
-    return objects(location.bucket()).open(location.key());
+    return files.objects(location.bucket()).open(location.key());
   }
 
   @Override
   public void deleteObjects(String bucket, Collection<String> keys) {
     folder.exclusively(
         () -> {
-          existing(bucket, "delete from");
+          files.existing(bucket, "delete from");
           Map<String, CloudException> failures = new TreeMap<>();
           for (String key : keys) {
             try {
-              objects(bucket).delete(key);
+              files.objects(bucket).delete(key);
             } catch (CloudException e) {
               failures.put(key, e);
             }
@@ -216,55 +213,10 @@ public final class LocalBuckets implements Buckets {
   public void deleteBucket(String name) {
     folder.exclusively(
         () -> {
-          if (!folder.list(objectsOf(name)).isEmpty()) {
+          if (!files.isEmpty(name)) {
             throw new CloudException("Cannot delete bucket " + name + ": it is not empty");
           }
-          folder.delete(directory(name));
+          files.delete(name);
         });
-  }
-
-  private void change(String name, String attempt, UnaryOperator<State> change) {
-    folder.exclusively(() -> folder.write(stateFile(name), change.apply(existing(name, attempt))));
-  }
-
-  private State existing(String name, String attempt) {
-    return state(name)
-        .orElseThrow(
-            () ->
-                new CloudException(
-                    "Cannot " + attempt + " bucket " + name + ": there is none of that name"));
-  }
-
-  private Optional<State> state(String name) {
-    return folder.read(stateFile(name), State.class);
-  }
-
-  private ObjectStore objects(String bucket) {
-    return new ObjectStore(folder, objectsOf(bucket));
-  }
-
-  private Path objectsOf(String bucket) {
-    return directory(bucket).resolve("objects");
-  }
-
-  private Path stateFile(String name) {
-    return directory(name).resolve(STATE);
-  }
-
-  private Path readersFile(String name) {
-    return directory(name).resolve("readers.json");
-  }
-
-  private Path directory(String name) {
-    return folder.at(KIND, name);
-  }
-
-  private record State(String name, Tags tags, @Nullable Website website, @Nullable Integer port) {
-
-    Optional<LocalWebsite> served() {
-      return website == null || port == null
-          ? Optional.empty()
-          : Optional.of(new LocalWebsite(name, website, port));
-    }
   }
 }

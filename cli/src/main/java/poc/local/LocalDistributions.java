@@ -79,7 +79,7 @@ public final class LocalDistributions implements Distributions {
         () -> {
           if (!existing(id, "update").eTag().equals(eTag)) {
             throw new CloudException(
-                "Cannot update distribution " + id + ": it was changed meanwhile");
+                "Cannot update distribution " + id + ": it was changed meanwhile by someone else");
           }
           checkAliases(config, id);
           return change(id, "update", s -> new State(id, ids.id(), config, s.tags(), s.port()))

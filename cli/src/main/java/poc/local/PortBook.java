@@ -12,7 +12,7 @@ record PortBook(Folder folder, Ports ports) {
   /** The state file of each kind of resource that has a port. */
   private static final Map<String, String> STATES =
       Map.of(
-          LocalBuckets.KIND, LocalBuckets.STATE,
+          BucketFiles.KIND, BucketFiles.STATE,
           LocalRestApis.KIND, LocalRestApis.STATE,
           LocalDistributions.KIND, LocalDistributions.STATE);
 

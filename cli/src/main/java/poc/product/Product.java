@@ -120,10 +120,13 @@ public record Product(
    */
   public String siteBucket(Account account) {
     return site.onCloudFront()
-        ? siteBucketName.orElse(resourceName() + "-site-" + account.fingerprint())
-        : site.domain()
-            .or(() -> siteBucketName)
-            .orElse(resourceName() + "-site-" + account.fingerprint());
+        ? siteBucketName.orElseGet(() -> ownSiteBucket(account))
+        : site.domain().or(() -> siteBucketName).orElseGet(() -> ownSiteBucket(account));
+  }
+
+  /** The bucket that holds the page unless something else is said. */
+  public String ownSiteBucket(Account account) {
+    return resourceName() + "-site-" + account.fingerprint();
   }
 
   public Tags tags() {

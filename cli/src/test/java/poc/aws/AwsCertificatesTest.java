@@ -1,13 +1,14 @@
 package poc.aws;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import poc.cloud.CertificatesContract;
+import poc.cloud.Cloud;
 
-import org.junit.jupiter.api.Test;
+class AwsCertificatesTest extends CertificatesContract {
 
-class AwsCertificatesTest {
-
-  @Test
-  void noneAtFirst() {
-    assertThat(EmulatedAws.empty().certificates().findCertificate("api.a.example")).isEmpty();
+  @Override
+  protected Cloud empty() {
+    Cloud cloud = EmulatedAws.empty();
+    FoundingAccount.of(EmulatedAws.front()).zone("example.com");
+    return cloud;
   }
 }

@@ -14,22 +14,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import poc.cloud.CacheBehavior;
 import poc.cloud.CacheBehavior.Methods;
+import poc.cloud.Cloud;
 import poc.cloud.CloudException;
 import poc.cloud.Distribution;
 import poc.cloud.DistributionConfig;
 import poc.cloud.DistributionConfig.ViewerCertificate;
 import poc.cloud.DistributionSummary;
+import poc.cloud.DistributionsContract;
 import poc.cloud.Origin;
 import poc.cloud.Origin.BucketAccess.Control;
 import poc.cloud.SecurityHeaders;
 import poc.cloud.Tags;
 
 /** Every call opens the folder anew, so that nothing is kept but what was written. */
-final class LocalDistributionsTest {
+final class LocalDistributionsTest extends DistributionsContract {
 
   private static final Tags TAGS = Tags.of("admission", "dev");
 
   @TempDir Path folder;
+
+  @Override
+  protected Cloud empty() {
+    return cloud();
+  }
 
   @Test
   void aDistributionIsAsItWasSaved() {
@@ -88,16 +95,6 @@ final class LocalDistributionsTest {
     assertThat(distributions().getDistribution(made.id()).orElseThrow().tags().values())
         .containsEntry("a", "b")
         .containsAllEntriesOf(TAGS.values());
-  }
-
-  @Test
-  void aDeletedDistributionIsGone() {
-    Distribution made = distributions().createDistribution(config(), TAGS);
-    distributions().deleteDistribution(made.id());
-    distributions().deleteDistribution(made.id());
-
-    assertThat(distributions().getDistribution(made.id())).isEmpty();
-    assertThat(distributions().listDistributions()).isEmpty();
   }
 
   @Test

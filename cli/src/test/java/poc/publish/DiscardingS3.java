@@ -60,7 +60,7 @@ final class DiscardingS3 implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String query = String.valueOf(exchange.getRequestURI().getRawQuery());
-    long length = discard(exchange.getRequestBody());
+    long length = discard(exchange);
     switch (exchange.getRequestMethod()) {
       case "PUT" -> {
         received.merge(exchange.getRequestURI().getPath(), length, Long::sum);
@@ -92,13 +92,16 @@ final class DiscardingS3 implements AutoCloseable {
         + "<UserId>a</UserId><Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
   }
 
-  private static long discard(InputStream body) throws IOException {
+  /** How many bytes came, without what signs each chunk of them. */
+  private static long discard(HttpExchange exchange) throws IOException {
+    InputStream body = exchange.getRequestBody();
     byte[] buffer = new byte[128 * 1024];
     long length = 0;
     for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
       length += n;
     }
-    return length;
+    String decoded = exchange.getRequestHeaders().getFirst("x-amz-decoded-content-length");
+    return decoded == null ? length : Math.min(length, Long.parseLong(decoded));
   }
 
   private static void reply(HttpExchange exchange, int status, String xml) throws IOException {
