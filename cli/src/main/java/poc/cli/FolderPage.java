@@ -7,8 +7,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import poc.cloud.ObjectHeaders;
 import poc.cloud.Website;
+import poc.product.Product;
+import poc.publish.CacheRules;
+import poc.publish.OwnPage;
 import poc.publish.SiteFile;
 
 /** What is known of a folder's files as those of a page. */
@@ -19,9 +23,10 @@ final class FolderPage {
 
   private FolderPage() {}
 
-  /** What a file is published with. */
-  static ObjectHeaders headers(String key) {
-    return SiteFile.of(key, new byte[0]).headers();
+  /** What each file is published with, by its key. */
+  static Function<String, ObjectHeaders> headers(Product product) {
+    CacheRules rules = OwnPage.rules(product.site().publishing());
+    return key -> SiteFile.of(key, new byte[0]).under(rules).headers();
   }
 
   /** The API that its config.json names, if it has one that names an API on another origin. */

@@ -94,8 +94,8 @@ final class SiteServeCommand implements Callable<Integer> {
   }
 
   private FolderServer open(Path files, int chosen, Project declared) throws IOException {
-    FolderObjects objects = new FolderObjects(files, FolderPage::headers);
     Product product = declared.product().withoutDomain();
+    FolderObjects objects = new FolderObjects(files, FolderPage.headers(product));
     if (!onCloudFront(product)) {
       return FolderServer.website(chosen, objects, FolderPage.WEBSITE);
     }

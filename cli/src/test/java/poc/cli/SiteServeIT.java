@@ -66,9 +66,13 @@ class SiteServeIT {
 
   @Test
   void aFolderIsServedAsAWebsiteByDefault() throws Exception {
+    Files.writeString(folder.resolve("poc.yaml"), "site: {cache: {index.html: max-age=7}}\n");
     Process serve = start("--dir", "dist", "--output", "json");
     URI page = page(serve);
 
+    HttpResponse<String> home =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
     HttpResponse<String> missing =
         HttpClient.newHttpClient()
             .send(
@@ -76,6 +80,7 @@ class SiteServeIT {
     serve.destroy();
 
     assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(home.headers().firstValue("Cache-Control")).contains("max-age=7");
     assertThat(missing.body()).isEqualTo("<p>Home</p>");
     assertThat(serve.waitFor()).isEqualTo(128 + 15);
   }

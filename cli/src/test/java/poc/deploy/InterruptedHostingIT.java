@@ -3,6 +3,7 @@ package poc.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import poc.cloud.CloudException;
 
 /**
  * Every single call to CloudFront, Route 53 and ACM by which a page is published goes wrong in
- * turn. The next run ends where an undisturbed one does, with one of everything.
+ * turn; of those that only wait, the first. The next run ends where an undisturbed one does, with
+ * one of everything.
  */
 class InterruptedHostingIT {
 
@@ -62,7 +64,9 @@ class InterruptedHostingIT {
               } catch (CloudException e) {
                 assertThat(e.getMessage()).as(how).doesNotContain("Exception:");
               }
-              assertThat(account.struck()).as(how).isTrue();
+              assertThat(account.struck() || account.calls().size() < call.number())
+                  .as("%s, unless this run had to wait less", how)
+                  .isTrue();
               account.clear();
               isFinishedByTheNextRun(account, how);
             });
@@ -84,9 +88,17 @@ class InterruptedHostingIT {
     AwsFront front = EmulatedAws.front();
     empty(front);
     deployment(front).deploy(new Silent());
-    return front.calls().stream()
-        .filter(call -> call.service().matches("acm|cloudfront|route53"))
-        .toList();
+    List<Call> calls = new ArrayList<>();
+    for (Call call : front.calls()) {
+      boolean asksAgain =
+          !calls.isEmpty()
+              && calls.get(calls.size() - 1).operation().equals(call.operation())
+              && call.operation().matches("(Get|List|Describe).*");
+      if (call.service().matches("acm|cloudfront|route53") && !asksAgain) {
+        calls.add(call);
+      }
+    }
+    return calls;
   }
 
   private static void empty(AwsFront account) {

@@ -1,20 +1,17 @@
 package poc.aws.emulator;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import poc.aws.emulator.KeptConfigs.Kept;
 
 /** Origin access controls, and the identities that came before them. */
 final class AccessControls extends CloudFrontPart {
 
   private static final String IDENTITY = "origin-access-identity/cloudfront/";
 
-  private record Kept(String id, String config, String eTag) {}
-
-  private final Map<String, Kept> controls = new LinkedHashMap<>();
-  private final Map<String, Kept> identities = new LinkedHashMap<>();
+  private final KeptConfigs controls = new KeptConfigs(AccessControls::absent);
+  private final KeptConfigs identities = new KeptConfigs(AccessControls::absentIdentity);
   private final Distributions distributions;
 
   AccessControls(Distributions distributions) {
@@ -22,11 +19,11 @@ final class AccessControls extends CloudFrontPart {
   }
 
   synchronized boolean has(String id) {
-    return controls.containsKey(id);
+    return controls.has(id);
   }
 
   synchronized boolean hasIdentity(String path) {
-    return path.startsWith(IDENTITY) && identities.containsKey(path.substring(IDENTITY.length()));
+    return path.startsWith(IDENTITY) && identities.has(path.substring(IDENTITY.length()));
   }
 
   @Override
@@ -45,81 +42,53 @@ final class AccessControls extends CloudFrontPart {
 
   private Answer create(Call call) {
     String config = Xml.element(call.body(), "OriginAccessControlConfig");
-    String name = name(config);
-    if (controls.values().stream().anyMatch(c -> name(c.config()).equals(name))) {
-      return AwsError.of(
-          call, 409, "OriginAccessControlAlreadyExists", "The name is already in use.");
-    }
-    Kept made = new Kept(newId(), config, newETag());
-    controls.put(made.id(), made);
-    return told(201, made);
+    return controls.hasName(Xml.parse(config).text("Name"))
+        ? AwsError.of(call, 409, "OriginAccessControlAlreadyExists", "The name is already in use.")
+        : told(201, controls.create(config));
   }
 
   private Answer list() {
     String items =
-        controls.values().stream()
+        controls.all().stream()
             .map(
                 c ->
                     "<OriginAccessControlSummary><Id>%s</Id>%s</OriginAccessControlSummary>"
                         .formatted(c.id(), Xml.inner(c.config())))
             .collect(Collectors.joining());
-    return xml(200, "", "OriginAccessControlList", list(items, controls.size()));
+    return xml(200, "", "OriginAccessControlList", list(items, controls.all().size()));
   }
 
   private Answer get(Call call) {
-    Kept found = controls.get(part(call, 2));
-    return found == null ? absent(call) : told(200, found);
+    return controls.with(call, part(call, 2), found -> told(200, found));
   }
 
   private Answer delete(Call call) {
-    Kept found = controls.get(part(call, 2));
-    if (found == null) {
-      return absent(call);
-    }
-    Optional<Answer> refusal = stale(call, found.eTag());
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    if (distributions.all().stream().anyMatch(d -> d.config().contains(found.id()))) {
-      return AwsError.of(
-          call, 409, "OriginAccessControlInUse", "The origin access control is in use.");
-    }
-    controls.remove(found.id());
-    return Answer.empty(204);
+    return controls.delete(
+        call,
+        part(call, 2),
+        found -> isUsed(found.id()),
+        AwsError.of(call, 409, "OriginAccessControlInUse", "The origin access control is in use."));
   }
 
   private Answer createIdentity(Call call) {
-    Kept made =
-        new Kept(
-            newId(), Xml.element(call.body(), "CloudFrontOriginAccessIdentityConfig"), newETag());
-    identities.put(made.id(), made);
-    return toldIdentity(201, made);
+    return toldIdentity(
+        201, identities.create(Xml.element(call.body(), "CloudFrontOriginAccessIdentityConfig")));
   }
 
   private Answer getIdentity(Call call) {
-    Kept found = identities.get(part(call, 3));
-    return found == null ? absentIdentity(call) : toldIdentity(200, found);
+    return identities.with(call, part(call, 3), found -> toldIdentity(200, found));
   }
 
   private Answer deleteIdentity(Call call) {
-    Kept found = identities.get(part(call, 3));
-    if (found == null) {
-      return absentIdentity(call);
-    }
-    Optional<Answer> refusal = stale(call, found.eTag());
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    if (distributions.all().stream().anyMatch(d -> d.config().contains(IDENTITY + found.id()))) {
-      return AwsError.of(
-          call, 409, "CloudFrontOriginAccessIdentityInUse", "The identity is in use.");
-    }
-    identities.remove(found.id());
-    return Answer.empty(204);
+    return identities.delete(
+        call,
+        part(call, 3),
+        found -> isUsed(IDENTITY + found.id()),
+        AwsError.of(call, 409, "CloudFrontOriginAccessIdentityInUse", "The identity is in use."));
   }
 
-  private static String name(String config) {
-    return Xml.parse(config).text("Name");
+  private boolean isUsed(String reference) {
+    return distributions.all().stream().anyMatch(d -> d.config().contains(reference));
   }
 
   private static Answer told(int status, Kept c) {

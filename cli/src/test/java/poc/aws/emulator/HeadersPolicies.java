@@ -1,16 +1,13 @@
 package poc.aws.emulator;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import poc.aws.emulator.KeptConfigs.Kept;
 
 /** Response headers policies, of which moto knows nothing. */
 final class HeadersPolicies extends CloudFrontPart {
 
-  private record Kept(String id, String config, String eTag) {}
-
-  private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private final KeptConfigs kept = new KeptConfigs(HeadersPolicies::absent);
   private final Distributions distributions;
 
   HeadersPolicies(Distributions distributions) {
@@ -18,7 +15,7 @@ final class HeadersPolicies extends CloudFrontPart {
   }
 
   synchronized boolean has(String id) {
-    return kept.containsKey(id);
+    return kept.has(id);
   }
 
   @Override
@@ -34,63 +31,43 @@ final class HeadersPolicies extends CloudFrontPart {
   }
 
   private Answer create(Call call) {
-    String config = Xml.element(call.body(), "ResponseHeadersPolicyConfig");
-    String name = Xml.parse(config).text("Name");
-    if (kept.values().stream().anyMatch(p -> Xml.parse(p.config()).text("Name").equals(name))) {
-      return AwsError.of(
-          call, 409, "ResponseHeadersPolicyAlreadyExists", "A policy of that name exists.");
-    }
-    Kept made = new Kept(newId(), config, newETag());
-    kept.put(made.id(), made);
-    return told(201, made);
+    String config = config(call);
+    return kept.hasName(Xml.parse(config).text("Name"))
+        ? AwsError.of(
+            call, 409, "ResponseHeadersPolicyAlreadyExists", "A policy of that name exists.")
+        : told(201, kept.create(config));
   }
 
   private Answer list() {
     String items =
-        kept.values().stream()
+        kept.all().stream()
             .map(
                 p ->
                     "<ResponseHeadersPolicySummary><Type>custom</Type>%s</ResponseHeadersPolicySummary>"
                         .formatted(element(p)))
             .collect(Collectors.joining());
-    return xml(200, "", "ResponseHeadersPolicyList", list(items, kept.size()));
+    return xml(200, "", "ResponseHeadersPolicyList", list(items, kept.all().size()));
   }
 
   private Answer get(Call call) {
-    Kept found = kept.get(part(call, 2));
-    return found == null ? absent(call) : told(200, found);
+    return kept.with(call, part(call, 2), found -> told(200, found));
   }
 
   private Answer update(Call call) {
-    Kept found = kept.get(part(call, 2));
-    if (found == null) {
-      return absent(call);
-    }
-    Optional<Answer> refusal = stale(call, found.eTag());
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    Kept changed =
-        new Kept(found.id(), Xml.element(call.body(), "ResponseHeadersPolicyConfig"), newETag());
-    kept.put(changed.id(), changed);
-    return told(200, changed);
+    return kept.write(call, part(call, 2), found -> told(200, kept.save(found.id(), config(call))));
   }
 
   private Answer delete(Call call) {
-    Kept found = kept.get(part(call, 2));
-    if (found == null) {
-      return absent(call);
-    }
-    Optional<Answer> refusal = stale(call, found.eTag());
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    if (distributions.all().stream().anyMatch(d -> d.config().contains(found.id()))) {
-      return AwsError.of(
-          call, 409, "ResponseHeadersPolicyInUse", "The response headers policy is in use.");
-    }
-    kept.remove(found.id());
-    return Answer.empty(204);
+    return kept.delete(
+        call,
+        part(call, 2),
+        found -> distributions.all().stream().anyMatch(d -> d.config().contains(found.id())),
+        AwsError.of(
+            call, 409, "ResponseHeadersPolicyInUse", "The response headers policy is in use."));
+  }
+
+  private static String config(Call call) {
+    return Xml.element(call.body(), "ResponseHeadersPolicyConfig");
   }
 
   private static Answer told(int status, Kept p) {
