@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import poc.aws.AwsCloud;
 import poc.aws.AwsSession;
@@ -31,7 +30,6 @@ import poc.cloud.RecordSet;
 import poc.plan.Change;
 import poc.plan.Difference;
 import poc.plan.Plan;
-import poc.plan.Resource;
 import poc.product.Product;
 
 /** The page behind CloudFront and as a website, on AWS as it is held to its rules. */
@@ -285,83 +283,6 @@ class HostingTest {
     assertThatThrownBy(() -> deployment("product: other\n" + CLOUDFRONT).plan())
         .isInstanceOf(CloudException.class)
         .hasMessageContaining("distribution: " + distribution(CLOUDFRONT).id());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'site: {domain: www.example.com}', 'site: {hosting: cloudfront, domain: www.example.com}',"
-        + " bucket www.example.com",
-    "'site: {domain: www.example.com}', 'site: {domain: blog.example.com}',"
-        + " dns www.example.com; bucket www.example.com",
-    "'site: {hosting: cloudfront, domain: www.example.com}',"
-        + " 'site: {hosting: cloudfront, domain: blog.example.com}',"
-        + " dns www.example.com; certificate www.example.com",
-    "'site: {domain: www.example.com}', 'site: {hosting: cloudfront, domain: blog.example.com}',"
-        + " dns www.example.com; bucket www.example.com"
-  })
-  void whatServedThePageBeforeIsToldAndGoesWithTheProduct(
-      String before, String after, String leftBehind) {
-    deployment(before).deploy(new Silent());
-    List<String> told = List.of(leftBehind.split("; "));
-    assertThat(deployment(before).look().leftBehind()).isEmpty();
-
-    assertThat(deployment(after).look().leftBehind())
-        .extracting(Resource::toString)
-        .containsExactlyElementsOf(told);
-    deployment(after).deploy(new Silent());
-    deployment(after).deploy(new Silent());
-    Destruction destruction = new Destruction(cloud, product(after));
-    assertThat(ProductUnderTest.resources(destruction.plan())).containsAll(told);
-    destruction.destroy(destruction.plan(), new Silent());
-
-    assertNothingIsLeft(before);
-    assertNothingIsLeft(after);
-  }
-
-  @Test
-  void fromCloudFrontToWebsiteTheDistributionGoesWithTheProduct() {
-    deployment(CLOUDFRONT).deploy(new Silent());
-
-    assertThat(deployment(WEBSITE).look().leftBehind())
-        .extracting(Resource::type)
-        .containsExactlyInAnyOrder(
-            "distribution",
-            "edge-function",
-            "response-headers",
-            "origin-access-control",
-            "certificate",
-            "bucket");
-    deployment(WEBSITE).deploy(new Silent());
-    Destruction destruction = new Destruction(cloud, product(WEBSITE));
-    destruction.destroy(destruction.plan(), new Silent());
-
-    assertNothingIsLeft(CLOUDFRONT);
-    assertNothingIsLeft(WEBSITE);
-  }
-
-  @Test
-  void whatIsSomebodyElsesStays() {
-    deployment(WEBSITE).deploy(new Silent());
-    Product other = product("product: other\nsite: {domain: blog.example.com}\n");
-    new Deployment(cloud, Samples.build(folder, "a", other)).deploy(new Silent());
-    deployment("site: {domain: shop.example.com}\n").deploy(new Silent());
-
-    Destruction destruction = new Destruction(cloud, product(WEBSITE));
-    destruction.destroy(destruction.plan(), new Silent());
-
-    assertThat(cloud.buckets().headBucket("shop.example.com")).isEmpty();
-    assertThat(cloud.buckets().headBucket("blog.example.com")).isPresent();
-    assertThat(account.records("blog.example.com")).hasSize(1);
-  }
-
-  private void assertNothingIsLeft(String yaml) {
-    Product product = product(yaml);
-    assertThat(new Destruction(cloud, product).plan().changes()).isEmpty();
-    assertThat(cloud.buckets().headBucket(product.siteBucket(cloud.account()))).isEmpty();
-    assertThat(cloud.distributions().listDistributions()).isEmpty();
-    String domain = product.site().domain().orElseThrow();
-    assertThat(account.records(domain)).isEmpty();
-    assertThat(cloud.edgeCertificates().findCertificate(domain, product.tags())).isEmpty();
   }
 
   @Test
