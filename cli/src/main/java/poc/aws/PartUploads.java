@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -119,7 +120,9 @@ final class PartUploads {
 
   private static byte[] next(InputStream in, int partSize, Semaphore room) throws IOException {
     room.acquireUninterruptibly();
-    return in.readNBytes(partSize);
+    byte[] part = new byte[partSize];
+    int read = in.readNBytes(part, 0, partSize);
+    return read == partSize ? part : Arrays.copyOf(part, read);
   }
 
   private static void failIfAnyFailed(List<Future<CompletedPart>> parts) {
