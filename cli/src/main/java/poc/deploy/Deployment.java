@@ -57,7 +57,8 @@ public final class Deployment {
       for (Future<List<Change>> part : parts) {
         changes.addAll(part.get());
       }
-      return new Outlook(new Plan(changes), release, leftBehind(seen));
+      List<Resource> leftBehind = changes.isEmpty() ? List.of() : leftBehind(seen);
+      return new Outlook(new Plan(changes), release, leftBehind);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
