@@ -28,9 +28,9 @@ record Plans(ApiGatewayClient client, ApiGatewayClient createOnce) {
     return named(all(null), name);
   }
 
-  /** The plan of that name, if it holds the key of that id. */
+  /** The plan of that name that some product owns, if it holds the key of that id. */
   Optional<UsagePlan> holding(String keyId, String name) {
-    return named(all(keyId), name);
+    return named(all(keyId), name).filter(Plans::owned);
   }
 
   /** Creates a plan without keys, and gives its id. */
