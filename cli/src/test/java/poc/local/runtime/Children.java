@@ -2,7 +2,11 @@ package poc.local.runtime;
 
 import java.util.List;
 
-/** The Java processes that this one has started, which are sandboxes. */
+/**
+ * The Java processes that this one has started, which are sandboxes. One that is being started is
+ * this process's image first, then the JDK's spawn helper, then its own: it may be absent for a
+ * moment after it was seen.
+ */
 public final class Children {
 
   private Children() {}
