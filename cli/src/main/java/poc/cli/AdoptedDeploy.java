@@ -18,8 +18,12 @@ final class AdoptedDeploy {
   }
 
   int run(AdoptedDeployment deployment, Product product) {
-    require(deployment);
-    Plan made = venue.alone(() -> deployment.deploy(new PlanPrinter(terminal)));
+    Plan made =
+        venue.alone(
+            () -> {
+              require(deployment);
+              return deployment.deploy(new PlanPrinter(terminal));
+            });
     Adoption adoption = product.adoption().orElseThrow();
     terminal.line(PlanPrinter.summary(made));
     terminal.line("  Function  " + adoption.function());

@@ -22,7 +22,8 @@ import poc.product.Product;
 
 /**
  * Brings a build to a function and a REST API that someone else made: the function's code is
- * replaced, pages may read the API's answers, and nothing else changes.
+ * replaced, pages may read the API's answers, and nothing else changes. What is there is looked at
+ * once, however much is asked here: for a second run, another of these is needed.
  */
 public final class AdoptedDeployment {
 
@@ -30,6 +31,7 @@ public final class AdoptedDeployment {
       new ObjectHeaders("text/plain; charset=utf-8", "no-store");
 
   private final Cloud cloud;
+  private final Cloud seen;
   private final Build build;
   private final Product product;
   private final Adoption adoption;
@@ -41,6 +43,7 @@ public final class AdoptedDeployment {
    */
   public AdoptedDeployment(Cloud cloud, Build build) {
     this.cloud = cloud;
+    this.seen = Snapshot.of(cloud);
     this.build = build;
     this.product = build.product();
     this.adoption =
@@ -51,7 +54,7 @@ public final class AdoptedDeployment {
 
   /** Why what is named cannot be adopted, and what there is instead; empty if it can. */
   public Optional<String> problem() {
-    return problem(cloud, product.cors(), adoption);
+    return problem(seen, product.cors(), adoption);
   }
 
   /** As {@link #problem()}, of an adoption that is not part of a product yet. */
@@ -88,7 +91,7 @@ public final class AdoptedDeployment {
 
   /** What {@link #deploy} would do now. Changes nothing. */
   public Plan plan() {
-    return work(Snapshot.of(cloud)).plan();
+    return work().plan();
   }
 
   /**
@@ -97,7 +100,7 @@ public final class AdoptedDeployment {
    * @return what was changed; nothing if everything was as it should be
    */
   public Plan deploy(Listener listener) {
-    Work work = work(cloud);
+    Work work = work();
     run(work.code(), listener);
     if (!work.cors().isEmpty()) {
       cloud.buckets().putObject(marker(), TEXT, new BytesContent(new byte[0]));
@@ -107,14 +110,14 @@ public final class AdoptedDeployment {
     return work.plan();
   }
 
-  private Work work(Cloud seen) {
-    problem(seen, product.cors(), adoption)
+  private Work work() {
+    problem()
         .ifPresent(
             problem -> {
               throw new CloudException(problem);
             });
     List<Change> code = new AdoptedFunctionPhase(seen, build, adoption.function()).changes();
-    List<Change> cors = setup(seen).plan(unfinished(seen.buckets())).changes();
+    List<Change> cors = setup().plan(unfinished()).changes();
     List<Change> first = new ArrayList<>();
     if (!code.isEmpty() || !cors.isEmpty()) {
       first.addAll(new ArtifactBucket(seen, product).changes());
@@ -135,7 +138,8 @@ public final class AdoptedDeployment {
    * Nothing in the API tells that a run died between saving headers and making them live: an object
    * beside the packages does.
    */
-  private boolean unfinished(Buckets buckets) {
+  private boolean unfinished() {
+    Buckets buckets = seen.buckets();
     return buckets.headBucket(marker().bucket()).isPresent()
         && !buckets.listObjects(marker().bucket(), marker().key()).isEmpty();
   }
@@ -158,7 +162,7 @@ public final class AdoptedDeployment {
     return new CorsTarget(adoption.api(), resources, adoption.stage());
   }
 
-  private CorsSetup setup(Cloud seen) {
+  private CorsSetup setup() {
     List<String> resources = corsTarget(seen, adoption).resources();
     return setup(seen, product.cors(), adoption, resources);
   }

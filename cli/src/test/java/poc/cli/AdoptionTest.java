@@ -86,9 +86,11 @@ class AdoptionTest {
     front.clear();
 
     assertThat(poc("plan", "--exit-code").code()).isZero();
+    front.clear();
     Run second = poc("deploy");
 
     assertThat(second.out()).startsWith("Nothing to do");
+    assertThat(front.calls()).hasSize(9);
     assertThat(adopt().out()).startsWith("Nothing to do");
     assertThat(changes()).isEmpty();
     Run check = poc("cors", "check");
