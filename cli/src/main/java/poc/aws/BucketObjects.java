@@ -14,12 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import poc.cloud.AbsentBucketException;
 import poc.cloud.Buckets.Content;
 import poc.cloud.CloudException;
 import poc.cloud.ObjectHeaders;
 import poc.cloud.ObjectLocation;
 import poc.cloud.ObjectSummary;
 import poc.cloud.StoredObject;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -47,17 +49,20 @@ record BucketObjects(S3Client s3, Supplier<String> owner, Uploads uploads) {
       Comparator.comparing(object -> object.key().getBytes(UTF_8), Arrays::compareUnsigned);
 
   List<ObjectSummary> list(String bucket, String prefix) {
-    return AwsCalls.call(
-        "list the bucket " + bucket,
+    return existing(
+        bucket,
         () ->
-            s3
-                .listObjectsV2Paginator(
-                    r -> r.bucket(bucket).prefix(prefix).expectedBucketOwner(owner.get()))
-                .contents()
-                .stream()
-                .map(o -> new ObjectSummary(o.key(), o.size(), o.eTag()))
-                .sorted(BYTE_ORDER)
-                .toList());
+            AwsCalls.call(
+                "list the bucket " + bucket,
+                () ->
+                    s3
+                        .listObjectsV2Paginator(
+                            r -> r.bucket(bucket).prefix(prefix).expectedBucketOwner(owner.get()))
+                        .contents()
+                        .stream()
+                        .map(o -> new ObjectSummary(o.key(), o.size(), o.eTag()))
+                        .sorted(BYTE_ORDER)
+                        .toList()));
   }
 
   String put(ObjectLocation location, ObjectHeaders headers, Content content) {
@@ -79,15 +84,18 @@ record BucketObjects(S3Client s3, Supplier<String> owner, Uploads uploads) {
   }
 
   Optional<InputStream> get(ObjectLocation location) {
-    return AwsCalls.findUnless(
-        "read " + location,
+    return existing(
+        location.bucket(),
         () ->
-            s3.getObject(
-                r ->
-                    r.bucket(location.bucket())
-                        .key(location.key())
-                        .expectedBucketOwner(owner.get())),
-        "NoSuchKey");
+            AwsCalls.findUnless(
+                "read " + location,
+                () ->
+                    s3.getObject(
+                        r ->
+                            r.bucket(location.bucket())
+                                .key(location.key())
+                                .expectedBucketOwner(owner.get())),
+                "NoSuchKey"));
   }
 
   void delete(String bucket, Collection<String> keys) {
@@ -130,6 +138,17 @@ record BucketObjects(S3Client s3, Supplier<String> owner, Uploads uploads) {
             return false;
           }
         });
+  }
+
+  private static <T> T existing(String bucket, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (CloudException e) {
+      throw e.getCause() instanceof AwsServiceException refusal
+              && AwsCalls.code(refusal).equals("NoSuchBucket")
+          ? new AbsentBucketException(bucket, e)
+          : e;
+    }
   }
 
   private List<ObjectIdentifier> versions(String bucket) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import poc.cloud.AbsentBucketException;
 import poc.cloud.Cloud;
 import poc.deploy.ReleasedPage;
 import poc.plan.Plan;
@@ -81,6 +82,12 @@ final class SiteSyncCommand implements Callable<Integer> {
         terminal.line(PlanPrinter.summary(outlook.plan()));
       }
       return report(terminal, outlook.plan());
+    } catch (AbsentBucketException e) {
+      throw Failure.usage(
+          e.getMessage()
+              + (bucket == null
+                  ? ": 'poc deploy' makes it"
+                  : ": make it first, or leave --bucket out to publish to the product's own"));
     }
   }
 

@@ -51,6 +51,8 @@ public interface Buckets {
 
   /**
    * Every object whose key begins with {@code prefix}, in the order of UTF-8 bytes of their keys.
+   *
+   * @throws AbsentBucketException if there is no such bucket
    */
   List<ObjectSummary> listObjects(String bucket, String prefix);
 
@@ -64,7 +66,11 @@ public interface Buckets {
   /** What is known of an object; empty if there is none. */
   Optional<StoredObject> headObject(ObjectLocation location);
 
-  /** An object's bytes; empty if there is none. The caller closes the stream. */
+  /**
+   * An object's bytes; empty if there is none. The caller closes the stream.
+   *
+   * @throws AbsentBucketException if there is no such bucket
+   */
   Optional<InputStream> getObject(ObjectLocation location);
 
   /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import poc.cloud.CloudException;
+import poc.cloud.AbsentBucketException;
 import poc.cloud.Tags;
 import poc.cloud.Website;
 
@@ -42,22 +42,18 @@ record BucketFiles(Folder folder) {
   /**
    * What is written of a bucket that must be there.
    *
-   * @param attempt what is tried, for the message if there is none
+   * @throws AbsentBucketException if it is not
    */
-  State existing(String name, String attempt) {
-    return state(name)
-        .orElseThrow(
-            () ->
-                new CloudException(
-                    "Cannot " + attempt + " bucket " + name + ": there is none of that name"));
+  State existing(String name) {
+    return state(name).orElseThrow(() -> new AbsentBucketException(name, null));
   }
 
   void write(State state) {
     folder.write(stateFile(state.name()), state);
   }
 
-  void change(String name, String attempt, UnaryOperator<State> change) {
-    folder.exclusively(() -> write(change.apply(existing(name, attempt))));
+  void change(String name, UnaryOperator<State> change) {
+    folder.exclusively(() -> write(change.apply(existing(name))));
   }
 
   ObjectStore objects(String bucket) {

@@ -58,13 +58,13 @@ public final class LocalBuckets implements Buckets {
   /** Nothing in a folder of this machine is ever public, or shared. */
   @Override
   public BucketProtection getBucketProtection(String name) {
-    files.existing(name, "look at the protection of");
+    files.existing(name);
     return BucketProtection.FULL;
   }
 
   @Override
   public void protectBucket(String name) {
-    files.existing(name, "protect");
+    files.existing(name);
   }
 
   @Override
@@ -79,7 +79,6 @@ public final class LocalBuckets implements Buckets {
         () -> {
           files.change(
               name,
-              "turn on website hosting of",
               old ->
                   new State(
                       name, old.tags(), website, old.port() == null ? ports.choose() : old.port()));
@@ -91,13 +90,12 @@ public final class LocalBuckets implements Buckets {
 
   @Override
   public void deleteBucketWebsite(String name) {
-    files.change(
-        name, "turn off website hosting of", old -> new State(name, old.tags(), null, null));
+    files.change(name, old -> new State(name, old.tags(), null, null));
   }
 
   @Override
   public BucketReaders getBucketReaders(String name) {
-    files.existing(name, "look at the readers of");
+    files.existing(name);
     return folder.read(files.readersFile(name), BucketReaders.class).orElse(BucketReaders.NOBODY);
   }
 
@@ -105,7 +103,7 @@ public final class LocalBuckets implements Buckets {
   public void putBucketReaders(String name, BucketReaders readers) {
     folder.exclusively(
         () -> {
-          files.existing(name, "choose the readers of");
+          files.existing(name);
           folder.write(files.readersFile(name), readers);
         });
   }
@@ -147,15 +145,14 @@ public final class LocalBuckets implements Buckets {
     return folder.exclusively(
         () -> {
           int port = ports.choose();
-          files.change(
-              name, "change the port of", old -> new State(name, old.tags(), old.website(), port));
+          files.change(name, old -> new State(name, old.tags(), old.website(), port));
           return port;
         });
   }
 
   @Override
   public List<ObjectSummary> listObjects(String bucket, String prefix) {
-    files.existing(bucket, "list");
+    files.existing(bucket);
     return files.objects(bucket).list(prefix);
   }
 
@@ -164,7 +161,7 @@ public final class LocalBuckets implements Buckets {
     BucketRules.checkKey(location.key());
     return folder.exclusively(
         () -> {
-          files.existing(location.bucket(), "put an object into");
+          files.existing(location.bucket());
           return files
               .objects(location.bucket())
               .put(location.key(), headers, content, location.toString());
@@ -173,13 +170,13 @@ public final class LocalBuckets implements Buckets {
 
   @Override
   public Optional<StoredObject> headObject(ObjectLocation location) {
-    files.existing(location.bucket(), "look into");
+    files.existing(location.bucket());
     return files.objects(location.bucket()).head(location.key());
   }
 
   @Override
   public Optional<InputStream> getObject(ObjectLocation location) {
-    files.existing(location.bucket(), "read from");
+    files.existing(location.bucket());
     return openObject(location).map(ObjectFile::content);
   }
 
@@ -192,7 +189,7 @@ public final class LocalBuckets implements Buckets {
   public void deleteObjects(String bucket, Collection<String> keys) {
     folder.exclusively(
         () -> {
-          files.existing(bucket, "delete from");
+          files.existing(bucket);
           Map<String, CloudException> failures = new TreeMap<>();
           for (String key : keys) {
             try {

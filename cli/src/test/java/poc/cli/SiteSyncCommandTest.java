@@ -117,6 +117,14 @@ class SiteSyncCommandTest {
     assertThat(missing.err()).contains("nowhere");
   }
 
+  @Test
+  void aBucketThatIsNotThereIsNamed() {
+    buckets.deleteBucket("pages");
+    Run missing = sync();
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("there is no bucket pages: make it first");
+  }
+
   private ObjectHeaders headers(String key) {
     return buckets.headObject(new ObjectLocation("pages", key)).orElseThrow().headers();
   }

@@ -203,8 +203,12 @@ public abstract class BucketsContract {
   @Test
   void objectsNeedABucket() {
     assertThatThrownBy(() -> put("a", "a")).isInstanceOf(CloudException.class);
-    assertThatThrownBy(() -> read("a")).isInstanceOf(CloudException.class);
-    assertThatThrownBy(() -> buckets().listObjects(NAME, "")).isInstanceOf(CloudException.class);
+    assertThatThrownBy(() -> read("a"))
+        .isInstanceOf(AbsentBucketException.class)
+        .hasMessageContaining(NAME);
+    assertThatThrownBy(() -> buckets().listObjects(NAME, ""))
+        .isInstanceOf(AbsentBucketException.class)
+        .hasMessageContaining(NAME);
     assertThatThrownBy(() -> buckets().deleteObjects(NAME, List.of("a")))
         .isInstanceOf(CloudException.class);
   }
