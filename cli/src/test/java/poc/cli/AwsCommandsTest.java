@@ -30,6 +30,15 @@ class AwsCommandsTest {
   }
 
   @Test
+  void anEndpointIsAWholeUrlAndAnEmptyOneIsNone() {
+    Run half = Run.of("plan", "--endpoint-url", "localhost:5000");
+    assertThat(half.code()).isEqualTo(2);
+    assertThat(half.err()).contains("must be a whole URL", "'localhost:5000'");
+    assertThat(Run.of("plan", "--endpoint-url", "", "--profile", "nobody").err())
+        .doesNotContain("URL");
+  }
+
+  @Test
   void planTellsPipelinesWhetherThereIsAnythingToDo() {
     assertThat(run("plan", "--exit-code").code()).isEqualTo(3);
     Run deploy = run("deploy");
