@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 
 /** CORS of any REST API, whoever made it. */
 @Command(
-    name = "cors",
     description = "Let pages call a REST API, whoever made it, and read all its answers.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",

@@ -17,7 +17,6 @@ import poc.plan.Plan;
 import poc.product.Product;
 
 @Command(
-    name = "deploy",
     description = "Make the target what poc.yaml says, and check it.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -8,7 +8,6 @@ import poc.deploy.Destruction;
 import poc.plan.Plan;
 
 @Command(
-    name = "destroy",
     description = "Take the product off the target, with everything that belongs to it.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

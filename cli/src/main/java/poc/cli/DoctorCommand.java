@@ -21,7 +21,6 @@ import poc.product.Product;
 import poc.product.Site;
 
 @Command(
-    name = "doctor",
     description = {
       "Look at what a deploy will meet: Java, credentials, region, permissions, quotas.",
       "Changes nothing."

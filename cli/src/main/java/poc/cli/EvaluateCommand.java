@@ -16,7 +16,6 @@ import poc.model.evaluate.Sample;
 import poc.model.evaluate.Scored;
 
 @Command(
-    name = "evaluate",
     description = {
       "Say how well the model predicts: discrimination, accuracy, calibration, decisions.",
       "With --folds, how well its formula predicts rows that it was not fitted to."

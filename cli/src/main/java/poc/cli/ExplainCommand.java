@@ -10,7 +10,6 @@ import poc.model.Observation;
 import poc.model.Prediction;
 
 @Command(
-    name = "explain",
     description = {
       "Show what each term adds to a prediction, counted from an average case.",
       "There is an option for each of the model's fields."

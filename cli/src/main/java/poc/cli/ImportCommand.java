@@ -19,7 +19,6 @@ import poc.model.imports.Imported;
 import poc.model.imports.ModelImport;
 
 @Command(
-    name = "import",
     description = "Make model.json of a model that R or another program fitted.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -18,7 +18,6 @@ import poc.product.ProductSchema;
 import poc.product.Starter;
 
 @Command(
-    name = "init",
     description = "Write a poc.yaml to start from, and its schema for editors.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 import poc.product.Product;
 
 @Command(
-    name = "logs",
     description = "Show what the function wrote, and what the platform says of each request.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

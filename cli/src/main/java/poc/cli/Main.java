@@ -24,7 +24,7 @@ public final class Main {
       String[] arguments, PrintWriter out, PrintWriter err, Map<String, String> environment) {
     ErrorHandling errors = new ErrorHandling(environment);
     CommandLine poc =
-        new CommandLine(new Poc())
+        Poc.line(arguments)
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

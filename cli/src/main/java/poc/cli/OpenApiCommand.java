@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import poc.deploy.OpenApi;
 
 @Command(
-    name = "openapi",
     description = "Print the API as an OpenAPI 3 document, for clients and documentation.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

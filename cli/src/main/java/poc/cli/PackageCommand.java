@@ -14,7 +14,6 @@ import poc.artifact.FunctionPackage;
 import poc.model.FieldSpec;
 
 @Command(
-    name = "package",
     description = "Write the zip for AWS Lambda: handler and model, the same bytes every time.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

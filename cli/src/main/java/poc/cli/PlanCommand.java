@@ -10,7 +10,6 @@ import poc.deploy.Deployment;
 import poc.plan.Plan;
 
 @Command(
-    name = "plan",
     description = "Show what deploy would change, and why. Changes nothing.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -18,7 +18,6 @@ import poc.deploy.FunctionPolicy;
 import poc.product.Product;
 
 @Command(
-    name = "policy",
     description = "Print the least IAM policy that deploying takes. Changes nothing.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import poc.model.Prediction;
 
 @Command(
-    name = "predict",
     description = {
       "Ask the model. There is an option for each of its fields.",
       "With --input, ask it for every row of a file."

@@ -35,6 +35,7 @@ final class Rehearsal {
     String config = Files.writeString(folder.resolve("poc.yaml"), "").toString();
     String page = folder.toString();
     return List.of(
+        List.of("--help"),
         List.of("up", "--once", "--config", config),
         List.of(
             "site",

@@ -22,7 +22,6 @@ import poc.product.Page;
 import poc.report.Report;
 
 @Command(
-    name = "report",
     description = {
       "Write a model card: one HTML page, which needs no other file and no network.",
       "Odds ratios, ROC and calibration, decisions, the data, limits and provenance."

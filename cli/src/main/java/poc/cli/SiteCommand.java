@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 
 /** The files of a site, and how they reach its readers. */
 @Command(
-    name = "site",
     description = "Publish a folder of files as a site.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",

@@ -69,7 +69,7 @@ final class SiteSyncCommand implements Callable<Integer> {
     PlanPrinter printer = new PlanPrinter(terminal);
     String name = Optional.ofNullable(bucket).orElseGet(() -> product.siteBucket(cloud.account()));
     try (SiteSync sync =
-        new SiteSync(cloud.buckets(), name, retention(product.site().publishing()))) {
+        new SiteSync(cloud::buckets, name, retention(product.site().publishing()))) {
       SiteSync.Outlook outlook = sync.look(() -> files(cloud, product, terminal));
       if (dryRun) {
         printer.print(outlook.plan());

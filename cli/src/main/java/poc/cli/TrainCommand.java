@@ -15,7 +15,6 @@ import poc.model.fit.Summary;
 import poc.model.fit.Trained;
 
 @Command(
-    name = "train",
     description = "Fit a logistic regression and write model.json.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -19,7 +19,6 @@ import poc.product.Product;
 import poc.verify.Verification;
 
 @Command(
-    name = "up",
     description = "Run the whole product on this machine: model, package, API, page, checks.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -16,7 +16,6 @@ import poc.verify.Check;
 import poc.verify.Verification;
 
 @Command(
-    name = "verify",
     description = "Ask the deployed product what a browser would ask.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

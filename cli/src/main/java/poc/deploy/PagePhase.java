@@ -44,7 +44,7 @@ final class PagePhase implements Phase {
     if (isAsReleased()) {
       return List.of();
     }
-    try (SiteSync sync = new SiteSync(cloud.buckets(), bucket, Retention.own(publishing))) {
+    try (SiteSync sync = new SiteSync(cloud::buckets, bucket, Retention.own(publishing))) {
       return sync.look(() -> files).steps();
     }
   }

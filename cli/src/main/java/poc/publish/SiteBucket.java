@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import poc.cloud.Buckets;
 import poc.cloud.BytesContent;
 import poc.cloud.CloudException;
@@ -20,7 +21,7 @@ import poc.cloud.StoredObject;
  * A bucket that holds a site, and beside it what was published into it: under a name that begins
  * with a dot, which no file of a site has.
  */
-record SiteBucket(Buckets buckets, String name) {
+record SiteBucket(Supplier<Buckets> buckets, String name) {
 
   /** What begins so is not the site's. */
   private static final String RESERVED = ".poc/";
@@ -31,7 +32,7 @@ record SiteBucket(Buckets buckets, String name) {
 
   /** What was published, as far as it is recorded. */
   Builds builds() {
-    Optional<InputStream> file = buckets.getObject(location(BUILDS));
+    Optional<InputStream> file = buckets.get().getObject(location(BUILDS));
     if (file.isEmpty()) {
       return Builds.NONE;
     }
@@ -46,13 +47,13 @@ record SiteBucket(Buckets buckets, String name) {
   }
 
   List<ObjectSummary> list() {
-    return buckets.listObjects(name, "").stream()
+    return buckets.get().listObjects(name, "").stream()
         .filter(object -> !object.key().startsWith(RESERVED))
         .toList();
   }
 
   Optional<StoredObject> look(String key) {
-    return buckets.headObject(location(key));
+    return buckets.get().headObject(location(key));
   }
 
   /**
@@ -64,7 +65,8 @@ record SiteBucket(Buckets buckets, String name) {
     SiteFile now = file;
     for (int attempt = 0; ; attempt++) {
       try {
-        return now.published(buckets.putObject(location(now.key()), now.headers(), now.content()));
+        return now.published(
+            buckets.get().putObject(location(now.key()), now.headers(), now.content()));
       } catch (CloudException e) {
         if (attempt == AGAIN || !ChangedFileException.causedBy(e)) {
           throw e;
@@ -80,11 +82,11 @@ record SiteBucket(Buckets buckets, String name) {
         .sorted(Map.Entry.<Boolean, List<String>>comparingByKey().reversed())
         .map(Map.Entry::getValue)
         .filter(some -> !some.isEmpty())
-        .forEach(some -> buckets.deleteObjects(name, some));
+        .forEach(some -> buckets.get().deleteObjects(name, some));
   }
 
   void record(Builds builds) {
-    buckets.putObject(location(BUILDS), JSON, new BytesContent(BuildsFile.write(builds)));
+    buckets.get().putObject(location(BUILDS), JSON, new BytesContent(BuildsFile.write(builds)));
   }
 
   private ObjectLocation location(String key) {

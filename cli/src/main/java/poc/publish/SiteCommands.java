@@ -37,7 +37,7 @@ final class SiteCommands {
   private record PutObject(String bucket, SiteFile file) implements Command {
     @Override
     public void run(Cloud cloud) {
-      new SiteBucket(cloud.buckets(), bucket).put(file);
+      new SiteBucket(cloud::buckets, bucket).put(file);
     }
   }
 
@@ -51,7 +51,7 @@ final class SiteCommands {
   private record RecordBuild(String bucket, SitePlan plan) implements Command {
     @Override
     public void run(Cloud cloud) {
-      SiteBucket site = new SiteBucket(cloud.buckets(), bucket);
+      SiteBucket site = new SiteBucket(cloud::buckets, bucket);
       if (!plan.deletions().isEmpty()) {
         site.delete(plan.deletions());
       }

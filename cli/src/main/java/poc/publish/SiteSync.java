@@ -30,7 +30,12 @@ public final class SiteSync implements AutoCloseable {
   private final Retention retention;
   private final SideBySide threads = new SideBySide(AT_ONCE);
 
-  public SiteSync(Buckets buckets, String bucket, Retention retention) {
+  /**
+   * Nothing is asked yet.
+   *
+   * @param buckets what has the bucket: connected to while files are read
+   */
+  public SiteSync(Supplier<Buckets> buckets, String bucket, Retention retention) {
     this.bucket = new SiteBucket(buckets, bucket);
     this.retention = retention;
   }

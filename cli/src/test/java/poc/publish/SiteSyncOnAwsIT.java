@@ -181,7 +181,7 @@ class SiteSyncOnAwsIT {
       }
     }
     assertThat(there).as(what).isEqualTo(NEXT);
-    try (SiteSync sync = new SiteSync(buckets, BUCKET, RETENTION)) {
+    try (SiteSync sync = new SiteSync(() -> buckets, BUCKET, RETENTION)) {
       assertThat(sync.look(() -> files(folder)).steps()).as(what).isEmpty();
     }
   }
@@ -198,7 +198,7 @@ class SiteSyncOnAwsIT {
   }
 
   private static void sync(Buckets buckets, Path folder) {
-    try (SiteSync sync = new SiteSync(buckets, BUCKET, RETENTION)) {
+    try (SiteSync sync = new SiteSync(() -> buckets, BUCKET, RETENTION)) {
       sync.apply(sync.look(() -> files(folder)), new Silent());
     }
   }

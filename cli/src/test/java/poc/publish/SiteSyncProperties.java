@@ -98,7 +98,7 @@ class SiteSyncProperties {
 
   private static SiteSync open(FakeBucket bucket, Run run) {
     Retention retention = new Retention(run.keep(), run.delete(), run.delete(), 256);
-    return new SiteSync(bucket.buckets(), FakeBucket.NAME, retention);
+    return new SiteSync(bucket::buckets, FakeBucket.NAME, retention);
   }
 
   private static void assertIsThere(FakeBucket bucket, Tree tree) {

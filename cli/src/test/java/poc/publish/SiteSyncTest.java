@@ -263,7 +263,7 @@ class SiteSyncTest {
   }
 
   private List<Change> run(Retention retention, List<SiteFile> files) {
-    try (SiteSync sync = new SiteSync(bucket.buckets(), FakeBucket.NAME, retention)) {
+    try (SiteSync sync = new SiteSync(bucket::buckets, FakeBucket.NAME, retention)) {
       SiteSync.Outlook outlook = sync.look(() -> files);
       sync.apply(outlook, new Silent());
       return outlook.plan().changes();

@@ -71,7 +71,7 @@ class SyncMemoryIT {
 
     public static void main(String[] arguments) {
       try (AwsSession session = EmulatedAws.session(arguments[1]);
-          SiteSync sync = new SiteSync(new AwsCloud(session).buckets(), "site", Retention.ALL)) {
+          SiteSync sync = new SiteSync(new AwsCloud(session)::buckets, "site", Retention.ALL)) {
         sync.apply(sync.look(() -> files(Path.of(arguments[0]))), new Silent());
       }
     }
