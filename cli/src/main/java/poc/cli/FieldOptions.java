@@ -2,7 +2,6 @@ package poc.cli;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,8 +24,9 @@ final class FieldOptions {
   /** Adds them, if the arguments are for a command that has {@link FieldValues}. */
   static void addTo(CommandLine poc, String[] arguments) {
     for (String argument : arguments) {
-      if (COMMANDS.contains(argument)) {
-        addTo(poc, Objects.requireNonNull(poc.getSubcommands().get(argument)), arguments);
+      CommandLine command = poc.getSubcommands().get(argument);
+      if (command != null && COMMANDS.contains(argument)) {
+        addTo(poc, command, arguments);
         return;
       }
     }

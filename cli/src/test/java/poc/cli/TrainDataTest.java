@@ -55,6 +55,12 @@ class TrainDataTest {
   }
 
   @Test
+  void aFileMayHaveACommandsName() {
+    assertThat(train("--data", "predict").err()).contains("there is no data file predict");
+    assertThat(Run.of("help", "predict").out()).contains("--gre=VALUE");
+  }
+
+  @Test
   void aDashIsStandardInput() throws IOException {
     Run fromFile = train("--data", file("data.csv").toString());
     byte[] bytes = Files.readAllBytes(model);
