@@ -48,6 +48,26 @@ final class BucketRules {
     if (!UTF_8.newEncoder().canEncode(key)) {
       throw new CloudException("An object's key must be Unicode, without half of a surrogate pair");
     }
+    if (leadsAbove(key)) {
+      throw new CloudException(
+          "An object's key must not lead above its bucket, as '" + key + "' does by its '..'");
+    }
+  }
+
+  /** Whether, read from left to right, more parts go up than went down. */
+  private static boolean leadsAbove(String key) {
+    int depth = 0;
+    for (String part : key.split("/", -1)) {
+      if (part.equals("..")) {
+        depth--;
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        depth++;
+      }
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void check(Website website) {

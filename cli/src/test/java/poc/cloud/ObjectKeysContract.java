@@ -2,15 +2,18 @@ package poc.cloud;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -63,6 +66,17 @@ public abstract class ObjectKeysContract {
             inByteOrder(keys).stream().filter(key -> key.startsWith(prefix)).toList());
   }
 
+  @Example
+  void aKeyThatLeadsAboveItsBucketIsRefused() {
+    assertThatThrownBy(
+            () ->
+                buckets()
+                    .putObject(
+                        new ObjectLocation(bucket(), "a/../../../b"), HEADERS, new Text("text")))
+        .isInstanceOf(CloudException.class)
+        .hasMessageContaining("a/../../../b");
+  }
+
   private void empty() {
     buckets()
         .deleteObjects(
@@ -87,7 +101,12 @@ public abstract class ObjectKeysContract {
     Arbitrary<String> printable = characters().ofMinLength(1).ofMaxLength(40);
     Arbitrary<String> manyBytes = characters().ofMinLength(120).ofMaxLength(256);
     return Arbitraries.frequencyOf(
-        Tuple.of(4, fromOdd), Tuple.of(4, printable), Tuple.of(1, manyBytes));
+            Tuple.of(4, fromOdd), Tuple.of(4, printable), Tuple.of(1, manyBytes))
+        .filter(key -> !leadsAbove(key));
+  }
+
+  private static boolean leadsAbove(String key) {
+    return Path.of("./" + key.replaceAll("[^./]", "x")).normalize().startsWith("..");
   }
 
   @Provide

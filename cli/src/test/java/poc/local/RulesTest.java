@@ -55,6 +55,9 @@ final class RulesTest {
     refused(() -> BucketRules.checkKey(""), "has 0");
     refused(() -> BucketRules.checkKey("é".repeat(513)), "has 1026");
     refused(() -> BucketRules.checkKey("\ud800"), "surrogate");
+    assertThatCode(() -> BucketRules.checkKey("a/b/../../c..")).doesNotThrowAnyException();
+    refused(() -> BucketRules.checkKey("a/../../b"), "'a/../../b'");
+    refused(() -> BucketRules.checkKey("./../a"), "'./../a'");
   }
 
   @ParameterizedTest
