@@ -37,7 +37,6 @@ final class TargetOptions {
   @Option(
       names = "--endpoint-url",
       paramLabel = "URL",
-      defaultValue = "${env:AWS_ENDPOINT_URL}",
       description =
           "send every call there, to something that imitates AWS (default: AWS_ENDPOINT_URL)")
   private @Nullable URI endpoint;
@@ -65,26 +64,18 @@ final class TargetOptions {
   }
 
   private AwsSession session(Optional<String> where) {
+    if (endpoint != null
+        && (endpoint.getHost() == null || !SCHEMES.contains(endpoint.getScheme()))) {
+      throw Failure.usage(
+          "--endpoint-url or AWS_ENDPOINT_URL must be a whole URL such as http://127.0.0.1:5000,"
+              + " but is '"
+              + endpoint
+              + "'");
+    }
     try {
-      return new AwsSession(Optional.ofNullable(profile), where, endpoint());
+      return new AwsSession(Optional.ofNullable(profile), where, Optional.ofNullable(endpoint));
     } catch (CloudException e) {
       throw Failure.usage(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** A variable that is empty counts as absent. */
-  private Optional<URI> endpoint() {
-    Optional<URI> given = Optional.ofNullable(endpoint).filter(url -> !url.toString().isEmpty());
-    given
-        .filter(url -> url.getHost() == null || !SCHEMES.contains(url.getScheme()))
-        .ifPresent(
-            url -> {
-              throw Failure.usage(
-                  "--endpoint-url or AWS_ENDPOINT_URL must be a whole URL such as"
-                      + " http://127.0.0.1:5000, but is '"
-                      + url
-                      + "'");
-            });
-    return given;
   }
 }

@@ -30,11 +30,18 @@ class AwsCommandsTest {
   }
 
   @Test
-  void anEndpointIsAWholeUrlAndAnEmptyOneIsNone() {
-    Run half = Run.of("plan", "--endpoint-url", "localhost:5000");
-    assertThat(half.code()).isEqualTo(2);
-    assertThat(half.err()).contains("must be a whole URL", "'localhost:5000'");
-    assertThat(Run.of("plan", "--endpoint-url", "", "--profile", "nobody").err())
+  void anEndpointIsAWholeUrlAndAnEmptyVariableIsNone() {
+    String variable = "AWS_ENDPOINT_URL";
+    for (Run half :
+        List.of(
+            Run.of("plan", "--endpoint-url", "localhost:5000"),
+            Run.of(Map.of(variable, "localhost:5000"), "plan"))) {
+      assertThat(half.code()).isEqualTo(2);
+      assertThat(half.err()).contains("must be a whole URL", "'localhost:5000'");
+    }
+    assertThat(Run.of("plan", "--endpoint-url", "").err()).contains("must be a whole URL");
+    assertThat(Run.of(Map.of(variable, ""), "plan", "--profile", "nobody").err())
+        .isNotEmpty()
         .doesNotContain("URL");
   }
 
